@@ -1,0 +1,3044 @@
+// Made by `npm run client` from server/openapi.yaml; edit that one.
+export interface paths {
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in, and the token that changes need. */
+    get: operations['getSession'];
+    put?: never;
+    /** Sign in; repeated failures lock the account for a while. */
+    post: operations['signIn'];
+    /** Sign out. */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registrations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Register an enterprise with its first handler, who is signed in at once.
+     * @description The body carries the registration form's data; the keyword `x-account` on its fields tells which is which.
+     */
+    post: operations['register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/meta': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is installed here, and what time it is. */
+    get: operations['getMeta'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/forms/{form}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A form with its schema (references resolved) and layout. */
+    get: operations['getForm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procedures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The procedures of the edition in force, with their states. */
+    get: operations['listProcedures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of application that the signed-in enterprise may start today, and why not the others. */
+    get: operations['listOpenings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Own applications, or for staff all of them, newest change first. */
+    get: operations['listApplications'];
+    put?: never;
+    /** Open a draft of a procedure, prefilled with what is known. */
+    post: operations['startApplication'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many applications stand in each state, and how many wait for me. */
+    get: operations['countApplications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** One application with its data and the steps open to me. */
+    get: operations['getApplication'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/data': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Save the form as it is, complete or not.
+     * @description Answers 409 `draft-conflict` with `current` (version and data on the server) when another window saved first.
+     */
+    put: operations['saveApplicationData'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/problems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** Everything that stands in the way of submitting, at once. */
+    get: operations['listApplicationProblems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/estimate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** What the data as saved would come to today if all of it were accepted. */
+    get: operations['estimateApplication'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take one of the open steps; the procedure document decides what follows.
+     * @description Answers 409 `step-refused` when the step is not open to this person now, 422 `not-submittable` with the problems when the form must be complete and is not.
+     */
+    post: operations['takeStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** What happened so far; enterprises see roles, staff see names too. */
+    get: operations['getTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/materials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** The materials this application takes, with the files given. */
+    get: operations['listMaterials'];
+    put?: never;
+    /** Upload one file for a material (multipart, field `file`). */
+    post: operations['uploadMaterial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/materials/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        file: string;
+      };
+      cookie?: never;
+    };
+    /** The file itself, always as an attachment. */
+    get: operations['downloadMaterial'];
+    put?: never;
+    post?: never;
+    /** Take a file back while the form is open for editing. */
+    delete: operations['removeMaterial'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** Item by item, the evidence and what the reviewer said of it. */
+    get: operations['getVerification'];
+    /** Accept or refuse the evidence of items; a refusal needs a reason. */
+    put: operations['verifyItems'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/evaluations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** The evaluations made of an application, newest first. */
+    get: operations['listEvaluations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/evaluations/{evaluation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evaluation: components['parameters']['Evaluation'];
+      };
+      cookie?: never;
+    };
+    /** One evaluation with its verdict and receipt. */
+    get: operations['getEvaluation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/evaluations/{evaluation}/trace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evaluation: components['parameters']['Evaluation'];
+      };
+      cookie?: never;
+    };
+    /** How one rule document came to its finding, recomputed from the receipt. */
+    get: operations['traceFinding'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/evaluations/{evaluation}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evaluation: components['parameters']['Evaluation'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Evaluate again from the receipt and compare byte for byte. */
+    post: operations['replayEvaluation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/evaluations/{evaluation}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evaluation: components['parameters']['Evaluation'];
+      };
+      cookie?: never;
+    };
+    /** The evaluation report as PDF or as a page; enterprises get their own version. */
+    get: operations['getReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/enterprises': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Registered enterprises. */
+    get: operations['listEnterprises'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/enterprises/{enterprise}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        enterprise: components['parameters']['Enterprise'];
+      };
+      cookie?: never;
+    };
+    /** One enterprise. */
+    get: operations['getEnterprise'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/enterprises/{enterprise}/captured': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        enterprise: components['parameters']['Enterprise'];
+      };
+      cookie?: never;
+    };
+    /** What institutions recorded of an enterprise, merged, and the history behind it. */
+    get: operations['getCaptured'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/captured': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record facts of an enterprise on behalf of an institution. */
+    post: operations['pushCaptured'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Own certificates, or for staff all of them. */
+    get: operations['listCertificates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/certificates/{certificate}/paper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The printed number. */
+        certificate: components['parameters']['Certificate'];
+      };
+      cookie?: never;
+    };
+    /** The certificate as PDF, or as SVG for the screen. */
+    get: operations['getCertificatePaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/publicities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Proposed results open to objection, then those that were. */
+    get: operations['listPublicities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/publicities/{publicity}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        publicity: string;
+      };
+      cookie?: never;
+    };
+    /** One publicity. */
+    get: operations['getPublicity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/publicities/{publicity}/snapshot': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        publicity: string;
+      };
+      cookie?: never;
+    };
+    /** The page as it was published, byte for byte. */
+    get: operations['getPublicitySnapshot'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Look certificates up by number, name or credit code; at most ten. */
+    get: operations['lookUpCertificates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/certificates/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check a certificate by its check code, or by the payload of its QR. */
+    post: operations['checkCertificate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/editions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All editions, the one that takes effect last first. */
+    get: operations['listEditions'];
+    put?: never;
+    /** Start a draft as a copy of another edition. */
+    post: operations['draftEdition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/editions/{edition}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    /** One edition with the list of its documents. */
+    get: operations['getEdition'];
+    put?: never;
+    post?: never;
+    /** Throw a draft away; published editions stay for ever. */
+    delete: operations['deleteDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/editions/{edition}/document': {
+    parameters: {
+      query: {
+        /** @description Path inside the edition, `grades/1/staff.json`; forms and papers begin with `forms/` and `templates/`. */
+        path: string;
+      };
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    /** One document. */
+    get: operations['getDocument'];
+    /** Save one document of a draft; 409 `document-conflict` when somebody else saved it first. */
+    put: operations['saveDocument'];
+    post?: never;
+    /** Remove one document from a draft. */
+    delete: operations['deleteDocument'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/editions/{edition}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Everything that is wrong with an edition, with places and ways out. */
+    post: operations['checkEdition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/editions/{edition}/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Run the cases of an edition, or of one document. */
+    post: operations['runCases'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/editions/{edition}/diff': {
+    parameters: {
+      query?: {
+        /** @description Another edition; without it, the one this was copied from. */
+        against?: string;
+      };
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    /** Which documents differ, and how. */
+    get: operations['diffEdition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/editions/{edition}/proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand a sound draft over for approval; it cannot be edited meanwhile. */
+    post: operations['proposeEdition'];
+    /** Take a proposal back, or send it back, to be edited again. */
+    delete: operations['returnProposal'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/editions/{edition}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve a proposal; from then on the edition never changes.
+     * @description The approver belongs to another body than the drafter. Refused with 422 `edition-unsound` while a check or a case fails.
+     */
+    post: operations['publishEdition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Accounts with their roles. */
+    get: operations['listAccounts'];
+    put?: never;
+    /** Create an account for a member of staff. */
+    post: operations['createAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{account}/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Set the roles of an account; roles of two bodies are refused. */
+    put: operations['grantRoles'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The audit trail, newest first. */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Recompute the chain of the audit trail. */
+    get: operations['verifyAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/demo/clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The demo clock. */
+    get: operations['getDemoClock'];
+    put?: never;
+    /** Move time forward; whatever falls due happens at once. */
+    post: operations['moveDemoClock'];
+    /** Back to the real time. */
+    delete: operations['resetDemoClock'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Day: string;
+    Instant: string;
+    LocalText: {
+      zh: string;
+      en: string;
+    };
+    /** @description Data of a form or a facts object. */
+    FormData: {
+      [key: string]: unknown;
+    };
+    Login: string;
+    RoleIds: string[];
+    Credentials: {
+      login: string;
+      password: string;
+    };
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      detail?: string;
+      instance?: string;
+      code: string;
+      text: components['schemas']['LocalText'];
+      errors?: {
+        [key: string]: unknown;
+      }[];
+      current?: {
+        [key: string]: unknown;
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    Role: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      body: string | null;
+    };
+    Account: {
+      id: string;
+      login: string;
+      name: string;
+      roles: components['schemas']['Role'][];
+      /** @description What the roles may do at this interface. */
+      powers: string[];
+      enterprise: components['schemas']['Enterprise'] | null;
+      lockedUntil: components['schemas']['Instant'] | null;
+    };
+    Session: {
+      account: components['schemas']['Account'] | null;
+      csrfToken: string;
+    };
+    EditionRef: {
+      id: string;
+      ruleset: string;
+      /** @description The day it takes effect; for a draft the one it was copied from. */
+      edition: string;
+      title: components['schemas']['LocalText'];
+      digest: string;
+    };
+    Meta: {
+      demo: boolean;
+      now: components['schemas']['Instant'];
+      today: components['schemas']['Day'];
+      timezone: string;
+      locales: string[];
+      publicUrl: string;
+      edition: components['schemas']['EditionRef'];
+      regulation: components['schemas']['LocalText'];
+      pointUnit: string;
+      bodies: {
+        id: string;
+        title: components['schemas']['LocalText'];
+      }[];
+      roles: components['schemas']['Role'][];
+      /** @description Form to register with. */
+      registrationForm: string | null;
+      /** @description Empty outside demo mode. */
+      demoAccounts: {
+        login: string;
+        password: string;
+        name: string;
+        roles: components['schemas']['LocalText'][];
+      }[];
+    };
+    Form: {
+      id: string;
+      edition: components['schemas']['EditionRef'];
+      schema: {
+        [key: string]: unknown;
+      };
+      layout: {
+        [key: string]: unknown;
+      };
+    };
+    State: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      phase: string | null;
+      /** @description What happens next. */
+      hint: components['schemas']['LocalText'] | null;
+      final: boolean;
+    };
+    Procedure: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      form: string;
+      states: components['schemas']['State'][];
+    };
+    Opening: {
+      procedure: string;
+      title: components['schemas']['LocalText'];
+      form: string;
+      open: boolean;
+      /** @description Why it is closed. */
+      because: components['schemas']['LocalText'] | null;
+    };
+    Enterprise: {
+      id: string;
+      name: string;
+      creditCode: string;
+      registeredAt: components['schemas']['Instant'];
+    };
+    ApplicationSummary: {
+      id: string;
+      number: string;
+      procedure: string;
+      procedureTitle: components['schemas']['LocalText'];
+      enterprise: components['schemas']['Enterprise'];
+      state: components['schemas']['State'];
+      /** @description Entered by staff from paper. */
+      offline: boolean;
+      /** @description Last day of the present state's service time. */
+      dueOn: components['schemas']['Day'] | null;
+      startedAt: components['schemas']['Instant'];
+      submittedAt: components['schemas']['Instant'] | null;
+      changedAt: components['schemas']['Instant'];
+      /** @description Outcome of the latest evaluation. */
+      grade: components['schemas']['GradeRef'] | null;
+    };
+    GradeRef: {
+      id: string;
+      title: components['schemas']['LocalText'];
+    };
+    ApplicationPage: {
+      items: components['schemas']['ApplicationSummary'][];
+      total: number;
+      page: number;
+      size: number;
+    };
+    Application: {
+      id: string;
+      number: string;
+      procedure: string;
+      procedureTitle: components['schemas']['LocalText'];
+      enterprise: components['schemas']['Enterprise'];
+      state: components['schemas']['State'];
+      offline: boolean;
+      dueOn: components['schemas']['Day'] | null;
+      startedAt: components['schemas']['Instant'];
+      submittedAt: components['schemas']['Instant'] | null;
+      changedAt: components['schemas']['Instant'];
+      grade: components['schemas']['GradeRef'] | null;
+      form: string;
+      /** @description Send it back when saving the data. */
+      version: number;
+      data: components['schemas']['FormData'];
+      /** @description Facts that institutions recorded; they win over declared ones. */
+      captured: components['schemas']['FormData'];
+      differences: components['schemas']['Difference'][];
+      /** @description Pinned when submitted; before that, the one in force. */
+      edition: components['schemas']['EditionRef'];
+      asOf: components['schemas']['Day'] | null;
+      /** @description Whether I may save data and files now. */
+      editable: boolean;
+      openSteps: components['schemas']['OpenStep'][];
+      latestEvaluation: string | null;
+      publicity: string | null;
+      /** @description Number of the certificate it led to. */
+      certificate: string | null;
+    };
+    Difference: {
+      field: string;
+      title?: components['schemas']['LocalText'];
+      declared?: unknown;
+      captured?: unknown;
+    } & {
+      [key: string]: unknown;
+    };
+    OpenStep: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      article: string | null;
+      /** @description Why it cannot be taken now. */
+      blocked: components['schemas']['LocalText'] | null;
+      needs: {
+        comment: boolean;
+        completeForm: boolean;
+        input: components['schemas']['StepInput'][];
+      };
+    };
+    StepInput: {
+      name: string;
+      title: components['schemas']['LocalText'];
+      required: boolean;
+    };
+    TimelineEntry: {
+      at: components['schemas']['Instant'];
+      step: string;
+      title: components['schemas']['LocalText'];
+      /** @description null for the clock. */
+      role: components['schemas']['Role'] | null;
+      /** @description Name; only staff see it. */
+      actor: string | null;
+      comment: string | null;
+      says: components['schemas']['LocalText'] | null;
+      state: components['schemas']['State'];
+    };
+    SubmissionProblems: {
+      form: components['schemas']['FormProblem'][];
+      facts: components['schemas']['FactProblem'][];
+      materials: components['schemas']['MaterialProblem'][];
+    };
+    FormProblem: {
+      pointer: string;
+      code: string;
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      message: components['schemas']['LocalText'];
+    };
+    FactProblem: {
+      pointer: string;
+      code: string;
+      message: components['schemas']['LocalText'];
+    };
+    MaterialProblem: {
+      material: string;
+      message: components['schemas']['LocalText'];
+    };
+    Material: {
+      id: string;
+      slot: number | null;
+      title: components['schemas']['LocalText'];
+      hint: components['schemas']['LocalText'] | null;
+      article: string | null;
+      /** @description For this application as it is now. */
+      required: boolean;
+      /** @description Media types. */
+      accepts: string[];
+      maxBytes: number;
+      files: components['schemas']['MaterialFile'][];
+    };
+    MaterialFile: {
+      id: string;
+      material: string;
+      name: string;
+      mediaType: string;
+      bytes: number;
+      sha256: string;
+      uploadedAt: components['schemas']['Instant'];
+    };
+    Verification: {
+      editable: boolean;
+      items: components['schemas']['VerificationItem'][];
+    };
+    VerificationItem: {
+      /** @description Id of the scoring item's document. */
+      document: string;
+      code: string | null;
+      title: components['schemas']['LocalText'];
+      category: components['schemas']['GradeRef'];
+      /** @enum {string|null} */
+      source: 'declared' | 'captured' | 'derived' | null;
+      evidence: {
+        /** @enum {string} */
+        kind: 'material' | 'feed';
+        id: string;
+        title: components['schemas']['LocalText'];
+        files: components['schemas']['MaterialFile'][];
+      }[];
+      /** @description What the item comes to if accepted. */
+      estimate: components['schemas']['PointsItem'] | null;
+      /** @enum {string|null} */
+      finding: 'accepted' | 'refused' | null;
+      reason: string | null;
+      verifiedBy: string | null;
+      verifiedAt: components['schemas']['Instant'] | null;
+    };
+    PointsItem: {
+      code: string;
+      points: number;
+      cap: number;
+      source?: string;
+      finding: string;
+      article?: string;
+      says: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description The output of `plumbline evaluate`. */
+    Verdict: {
+      ruleset: {
+        id: string;
+        edition: string;
+        digest: string;
+      };
+      asOf: components['schemas']['Day'];
+      grade: number | null;
+      eligible: boolean;
+      points: {
+        total: number;
+        declared: number;
+        captured: number;
+        categories: {
+          [key: string]: number;
+        };
+        items: components['schemas']['PointsItem'][];
+      };
+      eligibility: ({
+        id: string;
+        article?: string;
+        blocks: boolean;
+        /** @enum {string} */
+        finding: 'holds' | 'fails' | 'missing';
+        says: string;
+      } & {
+        [key: string]: unknown;
+      })[];
+      grades: ({
+        grade: number;
+        met: boolean;
+        criteria: ({
+          id: string;
+          article?: string;
+          /** @enum {string} */
+          finding: 'holds' | 'fails' | 'missing';
+          actual?: number | string | boolean | null;
+          limit?: number | string | boolean | null;
+          paths?: ({
+            path: string;
+            finding: string;
+          } & {
+            [key: string]: unknown;
+          })[];
+          says: string;
+        } & {
+          [key: string]: unknown;
+        })[];
+      } & {
+        [key: string]: unknown;
+      })[];
+      next:
+        | null
+        | ({
+            grade: number;
+            gaps: {
+              [key: string]: unknown;
+            }[];
+          } & {
+            [key: string]: unknown;
+          });
+    } & {
+      [key: string]: unknown;
+    };
+    EvaluationSummary: {
+      id: string;
+      application: string;
+      madeAt: components['schemas']['Instant'];
+      asOf: components['schemas']['Day'];
+      edition: components['schemas']['EditionRef'];
+      grade: components['schemas']['GradeRef'] | null;
+      eligible: boolean;
+      points: number;
+      receiptDigest: string;
+      supersedes: string | null;
+    };
+    Evaluation: {
+      id: string;
+      application: string;
+      madeAt: components['schemas']['Instant'];
+      asOf: components['schemas']['Day'];
+      edition: components['schemas']['EditionRef'];
+      grade: components['schemas']['GradeRef'] | null;
+      eligible: boolean;
+      points: number;
+      receiptDigest: string;
+      supersedes: string | null;
+      verdict: components['schemas']['Verdict'];
+      receipt: {
+        [key: string]: unknown;
+      };
+      /** @description Every decision document with its title, to ask traces of. */
+      documents: {
+        id: string;
+        kind: string;
+        title: components['schemas']['LocalText'];
+        code: string | null;
+      }[];
+    };
+    /** @description The engine's trace of one document. */
+    Trace: {
+      [key: string]: unknown;
+    };
+    CapturedRecord: {
+      id: string;
+      source: string;
+      sourceUpdatedAt: components['schemas']['Instant'];
+      receivedAt: components['schemas']['Instant'];
+      facts: components['schemas']['FormData'];
+      /** @enum {string} */
+      status: 'accepted' | 'duplicate';
+    };
+    Publicity: {
+      id: string;
+      /** @description Name. */
+      enterprise: string;
+      creditCode: string;
+      procedureTitle: components['schemas']['LocalText'];
+      grade: components['schemas']['LocalText'] | null;
+      openedAt: components['schemas']['Instant'];
+      opensOn: components['schemas']['Day'];
+      closesAt: components['schemas']['Instant'];
+      closesOn: components['schemas']['Day'];
+      /** @enum {string} */
+      state: 'open' | 'stopped' | 'closed';
+      places: {
+        address: string;
+        publishedAt: components['schemas']['Instant'];
+      }[];
+      snapshotDigest: string;
+    };
+    PublicCertificate: {
+      number: string;
+      enterprise: string;
+      creditCode: string;
+      grade: components['schemas']['LocalText'];
+      issuedOn: components['schemas']['Day'];
+      validUntil: components['schemas']['Day'];
+      state: components['schemas']['CertificateState'];
+      /** @description Number of the certificate that took its place. */
+      successor: string | null;
+    };
+    CertificateState: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      valid: boolean;
+    };
+    Certificate: {
+      number: string;
+      enterprise: components['schemas']['Enterprise'];
+      grade: components['schemas']['GradeRef'];
+      issuedOn: components['schemas']['Day'];
+      validUntil: components['schemas']['Day'];
+      state: components['schemas']['CertificateState'];
+      successor: string | null;
+      /** @description Printing of this number, from 1. */
+      edition: number;
+      application: string;
+      evaluation: string | null;
+      /** @description First group of the check code; the rest is kept only as a hash. */
+      checkCodeHint: string;
+    };
+    Edition: {
+      id: string;
+      ruleset: string;
+      edition: string;
+      title: components['schemas']['LocalText'];
+      /** @description What the draft was about. */
+      name: string;
+      /** @enum {string} */
+      status: 'draft' | 'proposed' | 'published';
+      digest: string;
+      effectiveOn: components['schemas']['Day'] | null;
+      inForce: boolean;
+      basedOn: string | null;
+      draftedBy: string | null;
+      draftedAt: components['schemas']['Instant'];
+      proposedAt: components['schemas']['Instant'] | null;
+      publishedBy: string | null;
+      publishedAt: components['schemas']['Instant'] | null;
+      /** @description Whether I may edit it now. */
+      editable: boolean;
+      /** @description Documents that differ from the edition it was copied from. */
+      changes: number;
+    };
+    DocumentRef: {
+      path: string;
+      kind: string | null;
+      title: components['schemas']['LocalText'] | null;
+      article: string | null;
+      digest: string;
+      changed: boolean;
+    };
+    EditionMap: {
+      edition: components['schemas']['Edition'];
+      documents: components['schemas']['DocumentRef'][];
+    };
+    RuleDocument: {
+      path: string;
+      content: Record<string, never> | unknown[] | string;
+      digest: string;
+      editable: boolean;
+    };
+    DocumentChange: {
+      path: string;
+      /** @enum {string} */
+      change: 'added' | 'removed' | 'changed';
+      title: components['schemas']['LocalText'] | null;
+      before: unknown;
+      after: unknown;
+    };
+    Diagnostic: {
+      code: string;
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      message: components['schemas']['LocalText'];
+      document: string;
+      pointer: string;
+      related: {
+        document: string;
+        pointer: string;
+      }[];
+      fixes: {
+        title: components['schemas']['LocalText'];
+        document: string;
+        pointer: string;
+        value: unknown;
+      }[];
+    };
+    CaseReport: {
+      passed: number;
+      failed: number;
+      failures: ({
+        document: string;
+        name: string;
+        expected?: unknown;
+        actual?: unknown;
+      } & {
+        [key: string]: unknown;
+      })[];
+    } & {
+      [key: string]: unknown;
+    };
+    AuditEntry: {
+      sequence: number;
+      at: components['schemas']['Instant'];
+      actor: string | null;
+      role: string | null;
+      action: string;
+      subject: string;
+      article: string | null;
+      requestId: string | null;
+      address: string | null;
+      detail: {
+        [key: string]: unknown;
+      };
+      hash: string;
+    };
+    DemoClock: {
+      now: components['schemas']['Instant'];
+      today: components['schemas']['Day'];
+      offsetMinutes: number;
+      /** @description Applications that the clock carried on. */
+      moved: number;
+    };
+  };
+  responses: {
+    /** @description What happened, to what, and what to do next. */
+    Problem: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The bytes. */
+    Bytes: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    /** @description The paper. */
+    Paper: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/pdf': string;
+        'text/html': string;
+        'image/svg+xml': string;
+      };
+    };
+  };
+  parameters: {
+    /** @description Counts from 1. */
+    Page: number;
+    Size: number;
+    Application: string;
+    Evaluation: string;
+    Enterprise: string;
+    /** @description The printed number. */
+    Certificate: string;
+    Edition: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Credentials'];
+      };
+    };
+    responses: {
+      /** @description Signed in. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Signed out. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          form: components['schemas']['FormData'];
+        };
+      };
+    };
+    responses: {
+      /** @description Registered and signed in. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getMeta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The installation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Meta'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getForm: {
+    parameters: {
+      query?: {
+        /** @description Id of the edition whose form is wanted; without it, the edition in force today. */
+        edition?: string;
+      };
+      header?: never;
+      path: {
+        form: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The form. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Form'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listProcedures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The procedures. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Procedure'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listOpenings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One entry for each procedure an enterprise can start. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Opening'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listApplications: {
+    parameters: {
+      query?: {
+        /** @description `mine`: only those that wait for one of my roles. */
+        work?: 'mine' | 'all';
+        procedure?: string;
+        state?: string;
+        phase?: string;
+        enterprise?: string;
+        /** @description Part of a number, name or credit code. */
+        q?: string;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of applications. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  startApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          procedure: string;
+          /** @description Only for staff who enter a case that came on paper. */
+          enterprise?: string;
+          /** @description Why the case is entered by staff. */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Application'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  countApplications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Counts, states without any left out. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            mine: number;
+            states: {
+              procedure: string;
+              state: components['schemas']['State'];
+              count: number;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The application. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Application'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  saveApplicationData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          data: components['schemas']['FormData'];
+        };
+      };
+    };
+    responses: {
+      /** @description Saved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Application'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listApplicationProblems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The problems. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionProblems'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  estimateApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The estimate. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            asOf: components['schemas']['Day'];
+            edition: components['schemas']['EditionRef'];
+            /** @description null while the facts do not validate. */
+            verdict: components['schemas']['Verdict'] | null;
+            problems: components['schemas']['FactProblem'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  takeStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          step: string;
+          comment?: string;
+          /** @description What the step's effects ask for */
+          input?: {
+            [key: string]: unknown;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description The application after the step. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Application'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getTimeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelineEntry'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMaterials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the order of the regulation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Material'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  uploadMaterial: {
+    parameters: {
+      query: {
+        /** @description Id of the material document. */
+        material: string;
+      };
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Stored. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialFile'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  downloadMaterial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Bytes'];
+      default: components['responses']['Problem'];
+    };
+  };
+  removeMaterial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The verification. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Verification'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyItems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          items: {
+            document: string;
+            /** @enum {string} */
+            finding: 'accepted' | 'refused';
+            reason?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description The verification afterwards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Verification'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listEvaluations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The evaluations. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvaluationSummary'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getEvaluation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evaluation: components['parameters']['Evaluation'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The evaluation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Evaluation'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  traceFinding: {
+    parameters: {
+      query: {
+        document: string;
+      };
+      header?: never;
+      path: {
+        evaluation: components['parameters']['Evaluation'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The trace. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Trace'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  replayEvaluation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evaluation: components['parameters']['Evaluation'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comparison. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            same: boolean;
+            /** @description Digest of the stored receipt. */
+            receipt: string;
+            /** @description Digest of the receipt made again. */
+            recomputed: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getReport: {
+    parameters: {
+      query?: {
+        format?: 'pdf' | 'html';
+        /** @description Staff may choose; enterprises always get `applicant`. */
+        audience?: 'internal' | 'applicant' | 'public';
+      };
+      header?: never;
+      path: {
+        evaluation: components['parameters']['Evaluation'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Paper'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listEnterprises: {
+    parameters: {
+      query?: {
+        q?: string;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of enterprises. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Enterprise'][];
+            total: number;
+            page: number;
+            size: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getEnterprise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        enterprise: components['parameters']['Enterprise'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The enterprise. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Enterprise'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getCaptured: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        enterprise: components['parameters']['Enterprise'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The captured facts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            facts: components['schemas']['FormData'];
+            records: components['schemas']['CapturedRecord'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  pushCaptured: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Name of the institution. */
+          source: string;
+          creditCode: string;
+          /** Format: date-time */
+          sourceUpdatedAt: string;
+          /** @description Part of a facts object; only captured fields. */
+          facts: components['schemas']['FormData'];
+        };
+      };
+    };
+    responses: {
+      /** @description Recorded. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CapturedRecord'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listCertificates: {
+    parameters: {
+      query?: {
+        q?: string;
+        state?: string;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of certificates, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Certificate'][];
+            total: number;
+            page: number;
+            size: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getCertificatePaper: {
+    parameters: {
+      query?: {
+        format?: 'pdf' | 'svg';
+      };
+      header?: never;
+      path: {
+        /** @description The printed number. */
+        certificate: components['parameters']['Certificate'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Paper'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listPublicities: {
+    parameters: {
+      query?: {
+        open?: boolean;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of publicities. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Publicity'][];
+            total: number;
+            page: number;
+            size: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPublicity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        publicity: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The publicity. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Publicity'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPublicitySnapshot: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        publicity: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Paper'];
+      default: components['responses']['Problem'];
+    };
+  };
+  lookUpCertificates: {
+    parameters: {
+      query: {
+        /** @description Number, credit code, or at least two characters of the name. */
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            queriedAt: components['schemas']['Instant'];
+            items: components['schemas']['PublicCertificate'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkCertificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          checkCode?: string;
+          payload?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The same shape whether or not the code is known. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            queriedAt: components['schemas']['Instant'];
+            genuine: boolean;
+            /** @description How often this code was asked for before. */
+            earlierQueries: number;
+            certificate: components['schemas']['PublicCertificate'] | null;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listEditions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The editions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Edition'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  draftEdition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          basedOn: string;
+          /** @description What the draft is about. */
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Edition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getEdition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The edition. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditionMap'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDocument: {
+    parameters: {
+      query: {
+        /** @description Path inside the edition, `grades/1/staff.json`; forms and papers begin with `forms/` and `templates/`. */
+        path: string;
+      };
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleDocument'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  saveDocument: {
+    parameters: {
+      query: {
+        /** @description Path inside the edition, `grades/1/staff.json`; forms and papers begin with `forms/` and `templates/`. */
+        path: string;
+      };
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The whole document. */
+          content: Record<string, never> | unknown[] | string;
+          /** @description Digest of the document that was edited; null for a new one. */
+          digest: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Saved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleDocument'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteDocument: {
+    parameters: {
+      query: {
+        /** @description Path inside the edition, `grades/1/staff.json`; forms and papers begin with `forms/` and `templates/`. */
+        path: string;
+      };
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkEdition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No entry means sound. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Diagnostic'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  runCases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          document?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The result. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  diffEdition: {
+    parameters: {
+      query?: {
+        /** @description Another edition; without it, the one this was copied from. */
+        against?: string;
+      };
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Documents that differ, by path. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentChange'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  proposeEdition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          effectiveOn: components['schemas']['Day'];
+          comment?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Proposed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Edition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  returnProposal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A draft again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Edition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  publishEdition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Published. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Edition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAccounts: {
+    parameters: {
+      query?: {
+        q?: string;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of accounts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Account'][];
+            total: number;
+            page: number;
+            size: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          login: components['schemas']['Login'];
+          password: string;
+          name: string;
+          roles: components['schemas']['RoleIds'];
+        };
+      };
+    };
+    responses: {
+      /** @description Created. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  grantRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          roles: components['schemas']['RoleIds'];
+        };
+      };
+    };
+    responses: {
+      /** @description Granted; the account's sessions end. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description Kind and id, `application:…`. */
+        subject?: string;
+        action?: string;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AuditEntry'][];
+            total: number;
+            page: number;
+            size: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyAudit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether every entry follows from the one before. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            intact: boolean;
+            entries: number;
+            head: string | null;
+            firstBroken: number | null;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDemoClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The clock. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoClock'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  moveDemoClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          days?: number;
+          hours?: number;
+          minutes?: number;
+          /** Format: date-time */
+          to?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The clock afterwards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoClock'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  resetDemoClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The clock afterwards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoClock'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+}
