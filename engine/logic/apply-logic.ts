@@ -1,8 +1,8 @@
-import type { Json } from "#engine/model/json.ts";
-import { Budget } from "./budget.ts";
-import { compileLogic } from "./compile-logic.ts";
-import { evaluateNode } from "./node.ts";
-import { MISSING, toJson } from "./value.ts";
+import type { Json } from '#engine/model/json.ts';
+import { Budget } from './budget.ts';
+import { compileLogic } from './compile-logic.ts';
+import { evaluateNode, type Context } from './node.ts';
+import { MISSING, toJson } from './value.ts';
 
 /**
  * Evaluates JSON Logic over data as json-logic-js does, with exact arithmetic and own properties only.
@@ -10,11 +10,5 @@ import { MISSING, toJson } from "./value.ts";
  */
 export function applyLogic(logic: Json, data: Json): Json {
   const context: Context = { budget: new Budget(), readRoot: () => MISSING };
-  return toJson(
-    evaluateNode(
-      compileLogic(logic, "plain"),
-      { value: data, outer: undefined },
-      context,
-    ),
-  );
+  return toJson(evaluateNode(compileLogic(logic, 'plain'), { value: data, outer: undefined }, context));
 }

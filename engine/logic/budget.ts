@@ -1,4 +1,4 @@
-import { LogicError } from "./logic-error.ts";
+import { LogicError } from './logic-error.ts';
 
 /** The bounds within which every evaluation ends. */
 export interface Bounds {
@@ -28,7 +28,7 @@ export class Budget {
     this.steps += steps;
     if (this.steps > this.bounds.steps) {
       throw new LogicError(
-        "too-many-steps",
+        'too-many-steps',
         pointer,
         `the evaluation did not end within ${this.bounds.steps} steps; look for loops nested in loops`,
       );
@@ -39,7 +39,7 @@ export class Budget {
   allowSize(size: number, pointer: string): void {
     if (size > this.bounds.size) {
       throw new LogicError(
-        "too-large",
+        'too-large',
         pointer,
         `a result of ${size} elements or characters is over the bound of ${this.bounds.size}`,
       );

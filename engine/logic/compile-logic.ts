@@ -1,25 +1,23 @@
-import { Exact, isNumeric } from "#engine/model/exact.ts";
-import { isJsonObject, pointerStep, type Json } from "#engine/model/json.ts";
-import { DEFAULT_BOUNDS } from "./budget.ts";
-import type { Dialect } from "./dialect.ts";
-import { LogicError } from "./logic-error.ts";
-import { evaluateNode, type LogicNode } from "./node.ts";
-import { findOperator } from "./operators/operators.ts";
-import type { Operator, Run, StrictOperator } from "./operators/operator.ts";
-import { MISSING, type Value } from "./value.ts";
+import { Exact, isNumeric } from '#engine/model/exact.ts';
+import { isJsonObject, pointerStep, type Json } from '#engine/model/json.ts';
+import { DEFAULT_BOUNDS } from './budget.ts';
+import type { Dialect } from './dialect.ts';
+import { LogicError } from './logic-error.ts';
+import { evaluateNode, type LogicNode } from './node.ts';
+import { findOperator } from './operators/operators.ts';
+import type { Operator, Run, StrictOperator } from './operators/operator.ts';
+import { MISSING, type Value } from './value.ts';
 
 /**
  * Turns JSON Logic into nodes that run.
  * @throws LogicError for an unknown operator, or nesting deeper than the bound.
  */
 export function compileLogic(logic: Json, dialect: Dialect): LogicNode {
-  return compileAt(logic, "", 1, dialect);
+  return compileAt(logic, '', 1, dialect);
 }
 
 /** The operator of an expression and its operands as a list, or `undefined` where the value is data. */
-export function asOperation(
-  logic: Json,
-): { operator: string; operands: readonly Json[]; written: Json } | undefined {
+export function asOperation(logic: Json): { operator: string; operands: readonly Json[]; written: Json } | undefined {
   if (!isJsonObject(logic)) return undefined;
   const names = Object.keys(logic);
   const operator = names[0];
@@ -32,50 +30,27 @@ export function asOperation(
   };
 }
 
-function compileAt(
-  logic: Json,
-  pointer: string,
-  depth: number,
-  dialect: Dialect,
-): LogicNode {
+function compileAt(logic: Json, pointer: string, depth: number, dialect: Dialect): LogicNode {
   if (depth > DEFAULT_BOUNDS.depth) {
-    throw new LogicError(
-      "too-deep",
-      pointer,
-      `logic is nested deeper than ${DEFAULT_BOUNDS.depth} nodes`,
-    );
+    throw new LogicError('too-deep', pointer, `logic is nested deeper than ${DEFAULT_BOUNDS.depth} nodes`);
   }
   if (isArray(logic)) {
-    const args = logic.map((inner, index) =>
-      compileAt(inner, pointer + pointerStep(index), depth + 1, dialect),
-    );
+    const args = logic.map((inner, index) => compileAt(inner, pointer + pointerStep(index), depth + 1, dialect));
     return {
       pointer,
-      operator: "list",
+      operator: 'list',
       args,
-      run: (frame, context) =>
-        args.map((arg) => evaluateNode(arg, frame, context)),
+      run: (frame, context) => args.map((arg) => evaluateNode(arg, frame, context)),
     };
   }
   const operation = asOperation(logic);
-  if (operation === undefined)
-    return { pointer, operator: "literal", args: [], run: () => logic };
+  if (operation === undefined) return { pointer, operator: 'literal', args: [], run: () => logic };
   const { operator, operands, written } = operation;
   const found = findOperator(operator);
-  if (found === undefined)
-    throw new LogicError(
-      "unknown-operator",
-      pointer,
-      `there is no operator "${operator}"`,
-    );
+  if (found === undefined) throw new LogicError('unknown-operator', pointer, `there is no operator "${operator}"`);
   const base = pointer + pointerStep(operator);
   const args = operands.map((operand, index) =>
-    compileAt(
-      operand,
-      isArray(written) ? base + pointerStep(index) : base,
-      depth + 1,
-      dialect,
-    ),
+    compileAt(operand, isArray(written) ? base + pointerStep(index) : base, depth + 1, dialect),
   );
   return {
     pointer,
@@ -85,20 +60,12 @@ function compileAt(
   };
 }
 
-function bodyOf(
-  operator: Operator,
-  compiler: Parameters<Extract<Operator, { form: "special" }>["build"]>[0],
-): Run {
-  if (operator.form === "special") return operator.build(compiler);
-  return compiler.dialect === "document"
-    ? guarded(operator, compiler)
-    : unguarded(operator, compiler);
+function bodyOf(operator: Operator, compiler: Parameters<Extract<Operator, { form: 'special' }>['build']>[0]): Run {
+  if (operator.form === 'special') return operator.build(compiler);
+  return compiler.dialect === 'document' ? guarded(operator, compiler) : unguarded(operator, compiler);
 }
 
-function unguarded(
-  operator: StrictOperator,
-  { args, pointer }: { args: readonly LogicNode[]; pointer: string },
-): Run {
+function unguarded(operator: StrictOperator, { args, pointer }: { args: readonly LogicNode[]; pointer: string }): Run {
   return (frame, context) =>
     operator.apply(
       args.map((arg) => evaluateNode(arg, frame, context)),
@@ -107,10 +74,7 @@ function unguarded(
 }
 
 /** A missing operand makes the result missing; a number that is not finite ends the run. */
-function guarded(
-  operator: StrictOperator,
-  { args, pointer }: { args: readonly LogicNode[]; pointer: string },
-): Run {
+function guarded(operator: StrictOperator, { args, pointer }: { args: readonly LogicNode[]; pointer: string }): Run {
   return (frame, context) => {
     const values: Value[] = [];
     let missing = false;
@@ -121,16 +85,8 @@ function guarded(
     }
     if (missing) return MISSING;
     const result = operator.apply(values, { pointer, context });
-    if (
-      isNumeric(result) &&
-      !(result instanceof Exact) &&
-      !Number.isFinite(result)
-    ) {
-      throw new LogicError(
-        "non-finite",
-        pointer,
-        "an operation answered a number that is not finite",
-      );
+    if (isNumeric(result) && !(result instanceof Exact) && !Number.isFinite(result)) {
+      throw new LogicError('non-finite', pointer, 'an operation answered a number that is not finite');
     }
     return result;
   };

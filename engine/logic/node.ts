@@ -1,5 +1,5 @@
-import type { Budget } from "./budget.ts";
-import type { Value } from "./value.ts";
+import type { Budget } from './budget.ts';
+import type { Value } from './value.ts';
 
 /** One level of names: the row in hand, and what stands around it. The outermost frame has no `outer`. */
 export interface Frame {
@@ -27,11 +27,7 @@ export interface LogicNode {
 }
 
 /** Evaluates a node, pays for it and shows the value to the observer. */
-export function evaluateNode(
-  node: LogicNode,
-  frame: Frame,
-  context: Context,
-): Value {
+export function evaluateNode(node: LogicNode, frame: Frame, context: Context): Value {
   context.budget.spend(1, node.pointer);
   const value = node.run(frame, context);
   context.observe?.(node, value, frame);

@@ -1,15 +1,14 @@
-import { Exact, nearest, type Numeric } from "#engine/model/exact.ts";
-import type { Json } from "#engine/model/json.ts";
+import { Exact, nearest, type Numeric } from '#engine/model/exact.ts';
+import type { Json } from '#engine/model/json.ts';
 
 /** The answer where a fact is absent: neither true nor false, and never a number. */
-export const MISSING: unique symbol = Symbol("missing");
+export const MISSING: unique symbol = Symbol('missing');
 
 /** The type of {@link MISSING}. */
 export type Missing = typeof MISSING;
 
 /** What a logic node evaluates to. */
-export type Value =
-  null | boolean | Numeric | string | Missing | readonly Value[] | ValueRow;
+export type Value = null | boolean | Numeric | string | Missing | readonly Value[] | ValueRow;
 
 /** An object among values: a row of a list, or a group of facts. */
 export interface ValueRow {
@@ -29,24 +28,15 @@ export function isList(value: Value): value is readonly Value[] {
 
 /** True for a row or group, false for lists, scalars and exact numbers. */
 export function isRow(value: Value): value is ValueRow {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Exact)
-  );
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Exact);
 }
 
 /** Reads an own field, list index or the length of a text or list; `undefined` when there is none. */
 export function ownField(value: Value, field: string): Value | undefined {
-  if (value === null || value === MISSING || value instanceof Exact)
-    return undefined;
-  if (typeof value === "string")
-    return Object.hasOwn(Object(value), field)
-      ? (Reflect.get(Object(value), field) as Value)
-      : undefined;
-  if (typeof value !== "object" || !Object.hasOwn(value, field))
-    return undefined;
+  if (value === null || value === MISSING || value instanceof Exact) return undefined;
+  if (typeof value === 'string')
+    return Object.hasOwn(Object(value), field) ? (Reflect.get(Object(value), field) as Value) : undefined;
+  if (typeof value !== 'object' || !Object.hasOwn(value, field)) return undefined;
   return (value as ValueRow)[field];
 }
 
@@ -55,10 +45,7 @@ export function toJson(value: Value): Json {
   if (value === MISSING) return null;
   if (value instanceof Exact) return nearest(value);
   if (isList(value)) return value.map(toJson);
-  if (isRow(value))
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, toJson(inner)]),
-    );
+  if (isRow(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner)]));
   return value;
 }
 

@@ -1,8 +1,8 @@
-import type { LocalText } from "./local-text.ts";
-import type { Json } from "./json.ts";
+import type { LocalText } from './local-text.ts';
+import type { Json } from './json.ts';
 
 /** `error` stops a release; `warning` wants a reason. */
-export type Severity = "error" | "warning";
+export type Severity = 'error' | 'warning';
 
 /** A change that would clear the diagnostic: set `pointer` of `document` to `value`. */
 export interface Fix {
@@ -30,8 +30,7 @@ export interface Diagnostic {
 
 /** Builds a diagnostic; `related` and `fixes` default to none. */
 export function diagnostic(
-  parts: Omit<Diagnostic, "related" | "fixes"> &
-    Partial<Pick<Diagnostic, "related" | "fixes">>,
+  parts: Omit<Diagnostic, 'related' | 'fixes'> & Partial<Pick<Diagnostic, 'related' | 'fixes'>>,
 ): Diagnostic {
   return { related: [], fixes: [], ...parts };
 }

@@ -1,5 +1,5 @@
 /** The languages every title and sentence is written in; `zh` is the one that counts. */
-export type Locale = "zh" | "en";
+export type Locale = 'zh' | 'en';
 
 /** One text in every language of the product. */
 export interface LocalText {

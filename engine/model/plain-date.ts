@@ -13,12 +13,7 @@ export function isPlainDate(text: string): boolean {
   if (!parts) return false;
   const month = Number(parts[2]);
   const day = Number(parts[3]);
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysInMonth(Number(parts[1]), month)
-  );
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(parts[1]), month);
 }
 
 /** True for `YYYY-MM` with a month from 01 to 12. */
@@ -28,8 +23,7 @@ export function isPlainMonth(text: string): boolean {
 
 /** Days of a month; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2)
-    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
@@ -81,10 +75,10 @@ export function completeYears(from: PlainDate, to: PlainDate): number {
 }
 
 /** `2024-05-31` as people write it: 2024年5月31日, or 31 May 2024. */
-export function formatDate(date: PlainDate, locale: "zh" | "en"): string {
+export function formatDate(date: PlainDate, locale: 'zh' | 'en'): string {
   const { year, month, day } = split(date);
-  if (locale === "zh") return `${year}年${month}月${day}日`;
-  return `${day} ${ENGLISH_MONTHS[month - 1] ?? ""} ${year}`;
+  if (locale === 'zh') return `${year}年${month}月${day}日`;
+  return `${day} ${ENGLISH_MONTHS[month - 1] ?? ''} ${year}`;
 }
 
 const ENGLISH_MONTHS = [
@@ -93,8 +87,7 @@ const ENGLISH_MONTHS = [
 ]; // prettier-ignore
 
 function split(date: PlainDate): { year: number; month: number; day: number } {
-  if (!isPlainDate(date))
-    throw new RangeError(`${date} is not a day of the calendar`);
+  if (!isPlainDate(date)) throw new RangeError(`${date} is not a day of the calendar`);
   return {
     year: Number(date.slice(0, 4)),
     month: Number(date.slice(5, 7)),
@@ -103,9 +96,8 @@ function split(date: PlainDate): { year: number; month: number; day: number } {
 }
 
 function join(year: number, month: number, day: number): PlainDate {
-  if (year < 0 || year > 9999)
-    throw new RangeError(`the year ${year} cannot be written with four digits`);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  if (year < 0 || year > 9999) throw new RangeError(`the year ${year} cannot be written with four digits`);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 const MS_PER_DAY = 86_400_000;

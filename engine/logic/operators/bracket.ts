@@ -1,6 +1,6 @@
-import { compareNumeric, isNumeric } from "#engine/model/exact.ts";
-import { isList, isRow, type Value } from "../value.ts";
-import { strict } from "./operator.ts";
+import { compareNumeric, isNumeric } from '#engine/model/exact.ts';
+import { isList, isRow, type Value } from '../value.ts';
+import { strict } from './operator.ts';
 
 /**
  * `{"bracket": [number, table]}`: the `gives` of the first row of `table.rows` whose `atLeast` (or `above`,

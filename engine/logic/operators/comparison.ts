@@ -1,42 +1,28 @@
-import {
-  compareNumeric,
-  Exact,
-  isNumeric,
-  type Numeric,
-} from "#engine/model/exact.ts";
-import { toPlain, truthy, type Value } from "../value.ts";
-import { strict, type Operator } from "./operator.ts";
+import { compareNumeric, Exact, isNumeric, type Numeric } from '#engine/model/exact.ts';
+import { toPlain, truthy, type Value } from '../value.ts';
+import { strict, type Operator } from './operator.ts';
 
 /** `== === != !== < <= > >= ! !!`; `<` and `<=` with three operands ask whether the middle one lies between. */
 export const comparison: Readonly<Record<string, Operator>> = {
-  "==": strict(([a = null, b = null]) => looselyEqual(a, b)),
-  "!=": strict(([a = null, b = null]) => !looselyEqual(a, b)),
-  "===": strict(([a = null, b = null]) => same(a, b)),
-  "!==": strict(([a = null, b = null]) => !same(a, b)),
-  "<": strict(
-    ([a = null, b = null, c]) =>
-      order(a, b) < 0 && (c === undefined || order(b, c) < 0),
-  ),
-  "<=": strict(
-    ([a = null, b = null, c]) =>
-      order(a, b) <= 0 && (c === undefined || order(b, c) <= 0),
-  ),
-  ">": strict(([a = null, b = null]) => order(a, b) > 0),
-  ">=": strict(([a = null, b = null]) => order(a, b) >= 0),
-  "!": strict(([a = null]) => !truthy(a)),
-  "!!": strict(([a = null]) => truthy(a)),
+  '==': strict(([a = null, b = null]) => looselyEqual(a, b)),
+  '!=': strict(([a = null, b = null]) => !looselyEqual(a, b)),
+  '===': strict(([a = null, b = null]) => same(a, b)),
+  '!==': strict(([a = null, b = null]) => !same(a, b)),
+  '<': strict(([a = null, b = null, c]) => order(a, b) < 0 && (c === undefined || order(b, c) < 0)),
+  '<=': strict(([a = null, b = null, c]) => order(a, b) <= 0 && (c === undefined || order(b, c) <= 0)),
+  '>': strict(([a = null, b = null]) => order(a, b) > 0),
+  '>=': strict(([a = null, b = null]) => order(a, b) >= 0),
+  '!': strict(([a = null]) => !truthy(a)),
+  '!!': strict(([a = null]) => truthy(a)),
 };
 
 /** Equality without coercion; exact numbers are equal when they are the same rational. */
 export function same(a: Value, b: Value): boolean {
-  return a instanceof Exact && b instanceof Exact
-    ? compareNumeric(a, b) === 0
-    : a === b;
+  return a instanceof Exact && b instanceof Exact ? compareNumeric(a, b) === 0 : a === b;
 }
 
 function looselyEqual(a: Value, b: Value): boolean {
-  if (a instanceof Exact || b instanceof Exact)
-    return compareNumeric(asNumber(a), asNumber(b)) === 0;
+  if (a instanceof Exact || b instanceof Exact) return compareNumeric(asNumber(a), asNumber(b)) === 0;
   return a == b;
 }
 
@@ -45,15 +31,12 @@ function order(a: Value, b: Value): number {
   if (isNumeric(a) && isNumeric(b)) return compareNumeric(a, b);
   const left = primitive(toPlain(a));
   const right = primitive(toPlain(b));
-  if (typeof left === "string" && typeof right === "string")
-    return left < right ? -1 : left > right ? 1 : 0;
+  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
   return compareNumeric(Number(left), Number(right));
 }
 
-function primitive(
-  value: Exclude<Value, Exact | symbol>,
-): string | number | boolean | null {
-  return typeof value === "object" && value !== null ? String(value) : value;
+function primitive(value: Exclude<Value, Exact | symbol>): string | number | boolean | null {
+  return typeof value === 'object' && value !== null ? String(value) : value;
 }
 
 function asNumber(value: Value): Numeric {

@@ -1,16 +1,11 @@
-import {
-  evaluateNode,
-  type Context,
-  type Frame,
-  type LogicNode,
-} from "../node.ts";
-import { MISSING, truthy, type Value } from "../value.ts";
-import { special, type Operator, type Run } from "./operator.ts";
+import { evaluateNode, type Context, type Frame, type LogicNode } from '../node.ts';
+import { MISSING, truthy, type Value } from '../value.ts';
+import { special, type Operator, type Run } from './operator.ts';
 
 /** `if ?: and or`: they run only what decides, and a missing operand is decided by Kleene's tables. */
 export const control: Readonly<Record<string, Operator>> = {
   if: special(({ args }) => choose(args)),
-  "?:": special(({ args }) => choose(args)),
+  '?:': special(({ args }) => choose(args)),
   and: special(({ args }) => decide(args, false)),
   or: special(({ args }) => decide(args, true)),
 };
@@ -22,9 +17,7 @@ function choose(args: readonly LogicNode[]): Run {
       if (condition === MISSING) return MISSING;
       if (truthy(condition)) return run(args[index + 1], frame, context);
     }
-    return args.length % 2 === 1
-      ? run(args[args.length - 1], frame, context)
-      : null;
+    return args.length % 2 === 1 ? run(args[args.length - 1], frame, context) : null;
   };
 }
 
@@ -43,10 +36,6 @@ function decide(args: readonly LogicNode[], decisive: boolean): Run {
   };
 }
 
-function run(
-  node: LogicNode | undefined,
-  frame: Frame,
-  context: Context,
-): Value {
+function run(node: LogicNode | undefined, frame: Frame, context: Context): Value {
   return node === undefined ? null : evaluateNode(node, frame, context);
 }

@@ -1,13 +1,7 @@
-import type { LogicNode } from "../node.ts";
-import { evaluateNode, type Context, type Frame } from "../node.ts";
-import { isList, MISSING, truthy, type Value } from "../value.ts";
-import {
-  special,
-  strict,
-  type Compiler,
-  type Operator,
-  type Run,
-} from "./operator.ts";
+import type { LogicNode } from '../node.ts';
+import { evaluateNode, type Context, type Frame } from '../node.ts';
+import { isList, MISSING, truthy, type Value } from '../value.ts';
+import { special, strict, type Compiler, type Operator, type Run } from './operator.ts';
 
 /** `filter map reduce all some none merge`; a predicate that is missing for a row is decided by Kleene's tables. */
 export const lists: Readonly<Record<string, Operator>> = {
@@ -23,87 +17,50 @@ export const lists: Readonly<Record<string, Operator>> = {
     }),
   ),
   map: special((compiler) =>
-    overRows(compiler, [], (rows, frame, context, body) =>
-      rows.map((row) => evaluateRow(body, row, frame, context)),
-    ),
+    overRows(compiler, [], (rows, frame, context, body) => rows.map((row) => evaluateRow(body, row, frame, context))),
   ),
   all: special((compiler) =>
-    overRows(compiler, false, (rows, ...rest) =>
-      quantify(rows, false, ...rest, rows.length > 0),
-    ),
+    overRows(compiler, false, (rows, ...rest) => quantify(rows, false, ...rest, rows.length > 0)),
   ),
-  some: special((compiler) =>
-    overRows(compiler, false, (rows, ...rest) =>
-      quantify(rows, true, ...rest, false),
-    ),
-  ),
+  some: special((compiler) => overRows(compiler, false, (rows, ...rest) => quantify(rows, true, ...rest, false))),
   none: special((compiler) =>
     overRows(compiler, true, (rows, ...rest) => {
       const some = quantify(rows, true, ...rest, false);
       return some === MISSING ? MISSING : !some;
     }),
   ),
-  reduce: special(
-    ({ args: [listNode, body, initialNode] }) =>
-      (frame, context) => {
-        const rows =
-          listNode === undefined
-            ? null
-            : evaluateNode(listNode, frame, context);
-        const initial =
-          initialNode === undefined
-            ? null
-            : evaluateNode(initialNode, frame, context);
-        if (rows === MISSING) return MISSING;
-        if (!isList(rows) || body === undefined) return initial;
-        return rows.reduce<Value>(
-          (accumulator, current) =>
-            evaluateRow(body, { current, accumulator }, frame, context),
-          initial,
-        );
-      },
-  ),
-  merge: strict((values, { pointer, context }) => {
-    const merged = values.flatMap((value): readonly Value[] =>
-      isList(value) ? value : [value],
+  reduce: special(({ args: [listNode, body, initialNode] }) => (frame, context) => {
+    const rows = listNode === undefined ? null : evaluateNode(listNode, frame, context);
+    const initial = initialNode === undefined ? null : evaluateNode(initialNode, frame, context);
+    if (rows === MISSING) return MISSING;
+    if (!isList(rows) || body === undefined) return initial;
+    return rows.reduce<Value>(
+      (accumulator, current) => evaluateRow(body, { current, accumulator }, frame, context),
+      initial,
     );
+  }),
+  merge: strict((values, { pointer, context }) => {
+    const merged = values.flatMap((value): readonly Value[] => (isList(value) ? value : [value]));
     context.budget.allowSize(merged.length, pointer);
     context.budget.spend(merged.length, pointer);
     return merged;
   }),
 };
 
-type OverRows = (
-  rows: readonly Value[],
-  frame: Frame,
-  context: Context,
-  body: LogicNode,
-) => Value;
+type OverRows = (rows: readonly Value[], frame: Frame, context: Context, body: LogicNode) => Value;
 
 /** Runs `over` on the rows of the first operand; anything but a list answers `fallback`. */
-export function overRows(
-  { args }: Compiler,
-  fallback: Value,
-  over: OverRows,
-): Run {
+export function overRows({ args }: Compiler, fallback: Value, over: OverRows): Run {
   const [listNode, body] = args;
   return (frame, context) => {
-    const rows =
-      listNode === undefined ? null : evaluateNode(listNode, frame, context);
+    const rows = listNode === undefined ? null : evaluateNode(listNode, frame, context);
     if (rows === MISSING) return MISSING;
-    return isList(rows) && body !== undefined
-      ? over(rows, frame, context, body)
-      : fallback;
+    return isList(rows) && body !== undefined ? over(rows, frame, context, body) : fallback;
   };
 }
 
 /** Evaluates `body` with `row` in hand. */
-export function evaluateRow(
-  body: LogicNode,
-  row: Value,
-  frame: Frame,
-  context: Context,
-): Value {
+export function evaluateRow(body: LogicNode, row: Value, frame: Frame, context: Context): Value {
   return evaluateNode(body, { value: row, outer: frame }, context);
 }
 

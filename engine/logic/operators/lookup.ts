@@ -1,5 +1,5 @@
-import { isRow, ownField, toPlain } from "../value.ts";
-import { strict } from "./operator.ts";
+import { isRow, ownField, toPlain } from '../value.ts';
+import { strict } from './operator.ts';
 
 /** `{"lookup": [key, table]}`: what `table.values` gives for the key; 0 for null and for a key it does not name. */
 export const lookup = strict(([key = null, table = null]) => {

@@ -1,7 +1,7 @@
-import type { Json } from "#engine/model/json.ts";
-import type { Dialect } from "../dialect.ts";
-import type { Context, Frame, LogicNode } from "../node.ts";
-import type { Value } from "../value.ts";
+import type { Json } from '#engine/model/json.ts';
+import type { Dialect } from '../dialect.ts';
+import type { Context, Frame, LogicNode } from '../node.ts';
+import type { Value } from '../value.ts';
 
 /** What an operator's maker may use while its node is compiled. */
 export interface Compiler {
@@ -18,7 +18,7 @@ export type Run = (frame: Frame, context: Context) => Value;
 
 /** An operator that sees only the values of its operands. */
 export interface StrictOperator {
-  readonly form: "strict";
+  readonly form: 'strict';
   readonly apply: (values: readonly Value[], call: Call) => Value;
 }
 
@@ -30,7 +30,7 @@ export interface Call {
 
 /** An operator that decides itself which operands to run, and with which names. */
 export interface SpecialOperator {
-  readonly form: "special";
+  readonly form: 'special';
   readonly build: (compiler: Compiler) => Run;
 }
 
@@ -38,11 +38,11 @@ export interface SpecialOperator {
 export type Operator = StrictOperator | SpecialOperator;
 
 /** Declares a strict operator. */
-export function strict(apply: StrictOperator["apply"]): StrictOperator {
-  return { form: "strict", apply };
+export function strict(apply: StrictOperator['apply']): StrictOperator {
+  return { form: 'strict', apply };
 }
 
 /** Declares a special operator. */
-export function special(build: SpecialOperator["build"]): SpecialOperator {
-  return { form: "special", build };
+export function special(build: SpecialOperator['build']): SpecialOperator {
+  return { form: 'special', build };
 }

@@ -1,18 +1,18 @@
-import { own } from "#engine/model/json.ts";
-import { access } from "./access.ts";
-import { arithmetic } from "./arithmetic.ts";
-import { bracket } from "./bracket.ts";
-import { comparison } from "./comparison.ts";
-import { control } from "./control.ts";
-import { count } from "./count.ts";
-import { completeMonths, completeYears, monthsBefore } from "./dates.ts";
-import { distinct } from "./distinct.ts";
-import { lists } from "./lists.ts";
-import { lookup } from "./lookup.ts";
-import type { Operator } from "./operator.ts";
-import { strict } from "./operator.ts";
-import { sum } from "./sum.ts";
-import { text } from "./text.ts";
+import { own } from '#engine/model/json.ts';
+import { access } from './access.ts';
+import { arithmetic } from './arithmetic.ts';
+import { bracket } from './bracket.ts';
+import { comparison } from './comparison.ts';
+import { control } from './control.ts';
+import { count } from './count.ts';
+import { completeMonths, completeYears, monthsBefore } from './dates.ts';
+import { distinct } from './distinct.ts';
+import { lists } from './lists.ts';
+import { lookup } from './lookup.ts';
+import type { Operator } from './operator.ts';
+import { strict } from './operator.ts';
+import { sum } from './sum.ts';
+import { text } from './text.ts';
 
 /** JSON Logic's own operators; `log` passes its operand on and writes nothing. */
 const STANDARD: Readonly<Record<string, Operator>> = {

@@ -1,8 +1,8 @@
-import { add, isNumeric } from "#engine/model/exact.ts";
-import { LogicError } from "../logic-error.ts";
-import { MISSING, type Value } from "../value.ts";
-import { evaluateRow, overRows } from "./lists.ts";
-import { special } from "./operator.ts";
+import { add, isNumeric } from '#engine/model/exact.ts';
+import { LogicError } from '../logic-error.ts';
+import { MISSING, type Value } from '../value.ts';
+import { evaluateRow, overRows } from './lists.ts';
+import { special } from './operator.ts';
 
 /** `{"sum": [list, expression]}`: the exact sum of the expression over the rows, 0 for no row. */
 export const sum = special((compiler) =>
@@ -12,11 +12,7 @@ export const sum = special((compiler) =>
       const term = evaluateRow(body, row, frame, context);
       if (term === MISSING) return MISSING;
       if (!isNumeric(term))
-        throw new LogicError(
-          "non-finite",
-          compiler.pointer,
-          '"sum" met a row whose term is no number',
-        );
+        throw new LogicError('non-finite', compiler.pointer, '"sum" met a row whose term is no number');
       total = add(total, term);
     }
     return total;
