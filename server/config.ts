@@ -1,0 +1,90 @@
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** What an operator can set; see docs/operations for each name. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the database, the files and the secret. */
+  readonly dataFolder: string;
+  /** Folder that holds rules/, forms/ and templates/. */
+  readonly documentsFolder: string;
+  /** Which folder of rules/ is served; needed only when there are several. */
+  readonly ruleset: string | null;
+  /** The clock can be moved and demo accounts exist. */
+  readonly demo: boolean;
+  /** Address under which people reach this server; printed in certificates. */
+  readonly publicUrl: string;
+  /** Root of all keys; made and kept in the data folder when not given. */
+  readonly secret: string | null;
+  readonly logLevel: string;
+  /** Answers are checked against the contract too: for development and tests. */
+  readonly checkAnswers: boolean;
+  readonly idleMinutes: { readonly staff: number; readonly enterprise: number };
+  /** Requests that one address may make to the public look-up and to sign-in, per minute. */
+  readonly requestsPerMinute: number;
+}
+
+/** A setting that cannot be used, with the way to mend it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const PROJECT_ROOT = resolve(import.meta.dirname, '..');
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+/** Reads the settings `PLUMBLINE_…`. @throws ConfigError naming the first one that cannot be used. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const text = (name: string, fallback: string) => environment[`PLUMBLINE_${name}`]?.trim() || fallback;
+  const host = text('HOST', '127.0.0.1');
+  const port = wholeNumber('PORT', text('PORT', '8080'), 0, 65_535);
+  const url = text('PUBLIC_URL', `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`);
+  return {
+    host,
+    port,
+    dataFolder: folder(text('DATA', 'data')),
+    documentsFolder: folder(text('DOCUMENTS', '.')),
+    ruleset: text('RULESET', '') || null,
+    demo: yesOrNo('DEMO', text('DEMO', 'no')),
+    publicUrl: webAddress('PUBLIC_URL', url),
+    secret: secret(text('SECRET', '')),
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL', 'info'), LOG_LEVELS),
+    checkAnswers: yesOrNo('CHECK_ANSWERS', text('CHECK_ANSWERS', 'no')),
+    idleMinutes: {
+      staff: wholeNumber('IDLE_MINUTES_STAFF', text('IDLE_MINUTES_STAFF', '15'), 1, 1440),
+      enterprise: wholeNumber('IDLE_MINUTES_ENTERPRISE', text('IDLE_MINUTES_ENTERPRISE', '30'), 1, 1440),
+    },
+    requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', text('REQUESTS_PER_MINUTE', '60'), 1, 1_000_000),
+  };
+}
+
+function folder(path: string): string {
+  return isAbsolute(path) ? path : join(PROJECT_ROOT, path);
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new ConfigError(`PLUMBLINE_${name} is "${text}"; it must be a whole number from ${least} to ${most}.`);
+}
+
+function yesOrNo(name: string, text: string): boolean {
+  if (['yes', 'true', '1', 'on'].includes(text.toLowerCase())) return true;
+  if (['no', 'false', '0', 'off'].includes(text.toLowerCase())) return false;
+  throw new ConfigError(`PLUMBLINE_${name} is "${text}"; write yes or no.`);
+}
+
+function oneOf(name: string, text: string, choices: readonly string[]): string {
+  if (choices.includes(text)) return text;
+  throw new ConfigError(`PLUMBLINE_${name} is "${text}"; write one of ${choices.join(', ')}.`);
+}
+
+function webAddress(name: string, text: string): string {
+  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '');
+  throw new ConfigError(`PLUMBLINE_${name} is "${text}"; write an address like https://example.org.`);
+}
+
+function secret(text: string): string | null {
+  if (text === '') return null;
+  if (text.length >= 32) return text;
+  throw new ConfigError('PLUMBLINE_SECRET is too short; give at least 32 random characters, or leave it out.');
+}

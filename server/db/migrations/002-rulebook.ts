@@ -1,0 +1,40 @@
+import type { Migration } from '#server/db/migrate.ts';
+
+/** Editions of the rules with their documents as text. */
+export const rulebook: Migration = {
+  name: '002-rulebook',
+  async up(knex) {
+    await knex.schema.createTable('edition', (table) => {
+      table.text('id').primary();
+      table.text('ruleset').notNullable();
+      table.text('edition').notNullable();
+      table.text('title').notNullable();
+      table.text('name').notNullable();
+      table.text('status').notNullable();
+      table.text('digest').notNullable();
+      table.text('effective_on');
+      table.text('based_on').references('edition.id');
+      table.text('drafted_by').references('account.id');
+      table.text('drafted_body');
+      table.text('drafted_at').notNullable();
+      table.text('proposed_at');
+      table.text('published_by').references('account.id');
+      table.text('published_at');
+      table.index(['ruleset', 'status', 'effective_on']);
+    });
+    await knex.schema.createTable('edition_document', (table) => {
+      table.text('edition_id').notNullable().references('edition.id');
+      table.text('path').notNullable();
+      table.text('content').notNullable();
+      table.text('digest').notNullable();
+      table.primary(['edition_id', 'path']);
+    });
+    for (const verb of ['UPDATE', 'DELETE']) {
+      await knex.raw(
+        `CREATE TRIGGER edition_document_no_${verb.toLowerCase()} BEFORE ${verb} ON edition_document ` +
+          `WHEN (SELECT status FROM edition WHERE id = OLD.edition_id) = 'published' ` +
+          `BEGIN SELECT RAISE(ABORT, 'a published edition never changes'); END`,
+      );
+    }
+  },
+};

@@ -1,0 +1,7 @@
+import type { Migration } from '#server/db/migrate.ts';
+import { people } from './001-people.ts';
+import { rulebook } from './002-rulebook.ts';
+import { applications } from './003-applications.ts';
+
+/** All steps of the schema in the order they are taken. */
+export const migrations: readonly Migration[] = [people, rulebook, applications];

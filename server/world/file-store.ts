@@ -1,0 +1,88 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileTypeFromFile } from 'file-type';
+import { Problem } from '#server/http/problem.ts';
+
+/** What the store says of bytes it has taken in; `mediaType` is sniffed, never believed. */
+export interface StoredFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+export interface FileRules {
+  readonly maxBytes: number;
+  /** Media types that may come in. */
+  readonly accepts: readonly string[];
+}
+
+/** Files named by their SHA-256, so that the same bytes lie there once and cannot change unnoticed. */
+export interface FileStore {
+  put(content: Readable, rules: FileRules): Promise<StoredFile>;
+  open(sha256: string): ReadStream;
+}
+
+/** Opens the store in `folder`, which is made when absent. */
+export async function openFileStore(folder: string): Promise<FileStore> {
+  const incoming = join(folder, 'incoming');
+  await rm(incoming, { recursive: true, force: true });
+  await mkdir(incoming, { recursive: true });
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  return {
+    async put(content, rules) {
+      const temporary = join(incoming, randomUUID());
+      try {
+        const { sha256, bytes } = await receive(content, temporary, rules.maxBytes);
+        const mediaType = await sniff(temporary, rules.accepts);
+        await keep(temporary, pathOf(sha256));
+        return { sha256, bytes, mediaType };
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+    open: (sha256) => createReadStream(pathOf(sha256)),
+  };
+}
+
+async function receive(content: Readable, path: string, maxBytes: number): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) return done(tooLarge(maxBytes));
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(content, meter, createWriteStream(path, { flags: 'wx' }));
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+async function sniff(path: string, accepts: readonly string[]): Promise<string> {
+  const type = await fileTypeFromFile(path);
+  if (type && accepts.includes(type.mime)) return type.mime;
+  throw new Problem(422, 'file-type', {
+    zh: `文件内容不是允许的类型（${accepts.join('、')}）。请换成允许的格式后重新上传。`,
+    en: `The content of the file is not of an allowed type (${accepts.join(', ')}). Convert it and upload it again.`,
+  });
+}
+
+async function keep(temporary: string, path: string): Promise<void> {
+  const known = await stat(path).catch(() => undefined);
+  if (known) return;
+  await mkdir(dirname(path), { recursive: true });
+  await rename(temporary, path);
+}
+
+function tooLarge(maxBytes: number): Problem {
+  const megabytes = Math.floor(maxBytes / 1_048_576);
+  return new Problem(413, 'file-too-large', {
+    zh: `文件超过 ${megabytes} MB。请压缩或拆分后重新上传。`,
+    en: `The file is larger than ${megabytes} MB. Compress or split it and upload it again.`,
+  });
+}
