@@ -1,0 +1,71 @@
+import { Budget } from '#engine/logic/budget.ts';
+import { compileLogic } from '#engine/logic/compile-logic.ts';
+import { LogicError } from '#engine/logic/logic-error.ts';
+import { evaluateNode, type Context, type Frame, type LogicNode } from '#engine/logic/node.ts';
+import { MISSING, toJson, truthy, type Value } from '#engine/logic/value.ts';
+import { isJsonObject, type Json, type JsonObject } from '#engine/model/json.ts';
+import type { FormContext } from './form.ts';
+import { isList, readAt } from './pointer.ts';
+
+/** What logic in a form reads: the whole data, and the rows in hand from the outermost to the innermost. */
+export interface FormScope {
+  readonly data: JsonObject;
+  readonly rows: readonly JsonObject[];
+  readonly context: FormContext;
+}
+
+/** True, false, or `undefined` where the answer hangs on a value that is not there yet. */
+export function decide(logic: Json, scope: FormScope): boolean | undefined {
+  const value = evaluate(logic, scope);
+  return value === MISSING ? undefined : truthy(value);
+}
+
+/** The value of logic, `undefined` where it needs one that is not there yet. */
+export function calculate(logic: Json, scope: FormScope): Json | undefined {
+  const value = evaluate(logic, scope);
+  return value === MISSING || value === null ? undefined : toJson(value);
+}
+
+const compiled = new WeakMap<object, LogicNode>();
+
+function compile(logic: Json): LogicNode {
+  if (typeof logic !== 'object' || logic === null) return compileLogic(logic, 'document');
+  const known = compiled.get(logic);
+  if (known !== undefined) return known;
+  const node = compileLogic(logic, 'document');
+  compiled.set(logic, node);
+  return node;
+}
+
+/** Half-filled data may hold anything, so what a release would refuse (a text in a sum, no day in a date) is missing here. */
+function evaluate(logic: Json, scope: FormScope): Value {
+  try {
+    return evaluateNode(compile(logic), frameOf(scope), contextOf(scope));
+  } catch (error) {
+    if (error instanceof LogicError || error instanceof RangeError) return MISSING;
+    throw error;
+  }
+}
+
+function frameOf({ rows }: FormScope): Frame {
+  return rows.reduce<Frame>((outer, row) => ({ value: asValue(row), outer }), { value: null, outer: undefined });
+}
+
+function contextOf({ data, context }: FormScope): Context {
+  return {
+    budget: new Budget(),
+    readRoot: ([head, ...rest]) => {
+      if (head === 'asOf' && rest.length === 0) return context.asOf ?? MISSING;
+      if (head === 'context') return asValue(readAt(context.names, rest));
+      return head === undefined ? asValue(data) : asValue(readAt(data, [head, ...rest]));
+    },
+  };
+}
+
+/** An input left empty is an absent value, and an absent list of rows is an empty one only when the logic says so. */
+function asValue(value: Json | undefined): Value {
+  if (value === undefined || value === null || value === '') return MISSING;
+  if (isList(value)) return value.map(asValue);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== '' && inner !== null)) as Value;
+}

@@ -1,0 +1,39 @@
+import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import type { Form, FormField } from './form.ts';
+import { CAPITAL_FORMATS, SOLID_FORMATS } from './formats/formats.ts';
+import { isList } from './pointer.ts';
+
+/**
+ * The data as it is kept: texts trimmed; codes, numbers and addresses in half-width without blanks; codes in capitals. What the schema
+ * does not know stays as it is, for validation to name.
+ */
+export function normaliseForm(form: Form, data: JsonObject): JsonObject {
+  return normaliseGroup(form.fields, data);
+}
+
+/** The value of one field as it is kept. */
+export function normaliseValue(field: FormField, value: Json): Json {
+  if (field.kind === 'text' && typeof value === 'string') return normaliseText(field.schema, value);
+  if (field.kind === 'group' && isJsonObject(value)) return normaliseGroup(field.children, value);
+  if (field.kind !== 'rows' || !isList(value)) return value;
+  return value.map((row) => (isJsonObject(row) ? normaliseGroup(field.children, row) : row));
+}
+
+function normaliseGroup(fields: readonly FormField[], data: JsonObject): JsonObject {
+  const byKey = new Map(fields.map((field) => [field.key, field]));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const field = byKey.get(key);
+      return [key, field === undefined ? value : normaliseValue(field, value)];
+    }),
+  );
+}
+
+/** A password is kept as typed. */
+function normaliseText(schema: JsonObject, text: string): string {
+  if (own(schema, 'x-widget') === 'password') return text;
+  const format = own(schema, 'format');
+  if (typeof format !== 'string' || !SOLID_FORMATS.has(format)) return text.trim();
+  const solid = text.normalize('NFKC').replaceAll(/\s/g, '');
+  return CAPITAL_FORMATS.has(format) ? solid.toUpperCase() : solid;
+}
