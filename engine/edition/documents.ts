@@ -47,9 +47,10 @@ interface Decision {
   readonly limits?: Limits;
 }
 
-/** A derived fact. */
+/** A derived fact; `unit` names what a count counts when that is not the unit of its list. */
 export interface MeasureDocument extends Decision {
   readonly kind: 'measure';
+  readonly unit?: string;
   readonly value: Json;
 }
 

@@ -64,8 +64,10 @@ export class EditionNames {
     if (held !== undefined) return held;
     this.measureTypes.set(name, UNKNOWN);
     const { type } = inferLogic(measure.value, this.spaceFor(measure.limits, false));
-    this.measureTypes.set(name, type);
-    return type;
+    const named =
+      type.kind === 'number' && measure.unit !== undefined ? { ...type, unit: parseUnit(measure.unit) } : type;
+    this.measureTypes.set(name, named);
+    return named;
   }
 }
 

@@ -10,7 +10,12 @@ const outcomeTexts = {
 
 const decision = { title: localText, source, limits } as const;
 
-export const measureSchema = documentSchema('measure', 'A derived fact.', { ...decision, value: logic }, ['limits']);
+export const measureSchema = documentSchema(
+  'measure',
+  'A derived fact; unit names what a count counts when that is not the unit of its list.',
+  { ...decision, unit: { type: 'string', minLength: 1 }, value: logic },
+  ['limits', 'unit'],
+);
 
 export const conditionSchema = documentSchema(
   'condition',

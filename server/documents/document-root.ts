@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { EditionSource } from '#engine/edition/edition-source.ts';
+import type { Json } from '#engine/model/json.ts';
+import { readJsonFolder } from './json-folder.ts';
+
+/** A folder that holds `rules/`, `forms/` and `templates/`: the whole of one association's documents. */
+export interface DocumentRoot {
+  readonly folder: string;
+  /** Edition folders, oldest first within a ruleset. */
+  readonly editions: readonly string[];
+}
+
+/** Finds the editions of a root: `rules/<ruleset>/<edition>/edition.json`. */
+export function openDocumentRoot(folder: string): DocumentRoot {
+  const rules = join(folder, 'rules');
+  const editions = listFolders(rules).flatMap((ruleset) =>
+    listFolders(join(rules, ruleset))
+      .map((edition) => join(rules, ruleset, edition))
+      .filter((edition) => existsSync(join(edition, 'edition.json'))),
+  );
+  return { folder: resolve(folder), editions };
+}
+
+/** The root an edition folder belongs to: three levels up, where `rules/` stands. */
+export function rootOfEdition(edition: string): string {
+  return dirname(dirname(dirname(resolve(edition))));
+}
+
+/** The documents of an edition folder, cases included. */
+export function readEdition(folder: string): EditionSource {
+  return readJsonFolder(folder);
+}
+
+/** The documents of `forms/` or `templates/`; none when the folder is absent. */
+export function readBeside(root: string, name: 'forms' | 'templates'): Readonly<Record<string, Json>> {
+  const folder = join(root, name);
+  return existsSync(folder) ? readJsonFolder(folder) : {};
+}
+
+function listFolders(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
