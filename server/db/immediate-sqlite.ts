@@ -12,6 +12,7 @@ class ImmediateTransaction extends SqliteTransaction {
 /** knex's SQLite dialect whose transactions begin with BEGIN IMMEDIATE. */
 export class ImmediateSqlite extends SqliteClient {
   override transaction(...rest: unknown[]): Knex.Transaction {
-    return new ImmediateTransaction(this, ...rest);
+    const running: unknown = new ImmediateTransaction(this, ...rest);
+    return running as Knex.Transaction;
   }
 }

@@ -5,11 +5,9 @@ declare module 'knex/lib/dialects/sqlite3/index.js' {
 }
 
 declare module 'knex/lib/dialects/sqlite3/execution/sqlite-transaction.js' {
-  import type { Knex } from 'knex';
-  interface RunningTransaction extends Knex.Transaction {
+  export default class SqliteTransaction {
+    constructor(client: unknown, ...rest: unknown[]);
     begin(connection: unknown): Promise<unknown>;
     query(connection: unknown, sql: string): Promise<unknown>;
   }
-  const SqliteTransaction: new (client: unknown, ...rest: unknown[]) => RunningTransaction;
-  export default SqliteTransaction;
 }

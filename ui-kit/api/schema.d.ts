@@ -1015,6 +1015,7 @@ export interface components {
       grade: components['schemas']['GradeRef'] | null;
     };
     GradeRef: {
+      /** @description The code as text. */
       id: string;
       title: components['schemas']['LocalText'];
     };
@@ -1181,7 +1182,8 @@ export interface components {
         digest: string;
       };
       asOf: components['schemas']['Day'];
-      grade: number | null;
+      /** @description Code of the recommended grade. */
+      grade: number | string | null;
       eligible: boolean;
       points: {
         total: number;
@@ -1203,7 +1205,8 @@ export interface components {
         [key: string]: unknown;
       })[];
       grades: ({
-        grade: number;
+        /** @description Code of the grade. */
+        grade: number | string;
         met: boolean;
         criteria: ({
           id: string;
@@ -1228,7 +1231,7 @@ export interface components {
       next:
         | null
         | ({
-            grade: number;
+            grade: number | string;
             gaps: {
               [key: string]: unknown;
             }[];
