@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const sources = ['engine', 'ui-kit', 'admin-ui', 'portal-ui', 'vite.config.ts', 'package.json', 'package-lock.json'];
+
+/**
+ * Builds both screens into dist/, unless what lies there was built from the very same sources.
+ *
+ * The sources are compared by content, so that a checkout or a copy of the tree does not cause a build.
+ */
+export async function buildScreens(root: string): Promise<void> {
+  const stampFile = join(root, 'dist', 'built-from');
+  const stamp = await stampOf(root);
+  if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return;
+  console.log('Building the screens; this is needed once after each change of their sources.');
+  const { build } = await import('vite');
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(stampFile, stamp);
+}
+
+async function stampOf(root: string): Promise<string> {
+  const files = (await Promise.all(sources.map((source) => filesOf(root, source)))).flat().sort();
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(`${file}\0`);
+    hash.update(await readFile(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+async function filesOf(root: string, source: string): Promise<string[]> {
+  if (source.includes('.')) return existsSync(join(root, source)) ? [source] : [];
+  if (!existsSync(join(root, source))) return [];
+  const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}

@@ -1,0 +1,33 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const screens = ['test/ui-kit/**/*.test.ts', 'test/admin-ui/**/*.test.ts', 'test/portal-ui/**/*.test.ts'];
+
+export default defineConfig({
+  cacheDir: '.cache/vite',
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [...screens, 'test/e2e/**'],
+        },
+      },
+      {
+        plugins: [vue()],
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: screens,
+          server: { deps: { inline: ['element-plus'] } },
+        },
+      },
+    ],
+  },
+});
