@@ -38,7 +38,7 @@ module.exports = {
       comment: 'What runs for users may not need a package that only developers install; move it to dependencies.',
       severity: 'error',
       from: { path: '^(engine|server|cli|ui-kit|admin-ui|portal-ui)/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' },
     },
     {
       name: 'nobody-imports-tests',

@@ -1,3 +1,4 @@
+import js from '@eslint/js';
 import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
 
@@ -52,6 +53,7 @@ const outsideWorld = [
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'data/', '.cache/', 'bench/', 'coverage/', 'ui-kit/api/schema.d.ts', '*.cjs'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   vue.configs['flat/recommended'],
   {
@@ -64,6 +66,8 @@ export default tseslint.config(
     },
     rules: {
       eqeqeq: 'error',
+      // Playwright reads from the pattern which fixtures are wanted, also when none are.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       // Overflows its stack on types that hold themselves (8.73), such as any JSON value.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       'no-console': 'off',
