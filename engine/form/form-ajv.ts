@@ -8,7 +8,8 @@ import { FORM_KEYWORDS } from './keywords.ts';
 const linearRegExp = Object.assign(
   (pattern: string) => {
     const compiled = RE2JS.compile(pattern);
-    return { test: (text: string) => compiled.matcher(text).find() };
+    // Ajv keeps compiled patterns under their spelling; without one of its own, every pattern would be the first one.
+    return { test: (text: string) => compiled.matcher(text).find(), toString: () => pattern };
   },
   { code: 'require("re2js")' },
 );

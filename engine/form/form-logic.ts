@@ -2,15 +2,16 @@ import { Budget } from '#engine/logic/budget.ts';
 import { compileLogic } from '#engine/logic/compile-logic.ts';
 import { LogicError } from '#engine/logic/logic-error.ts';
 import { evaluateNode, type Context, type Frame, type LogicNode } from '#engine/logic/node.ts';
-import { MISSING, toJson, truthy, type Value } from '#engine/logic/value.ts';
-import { isJsonObject, type Json, type JsonObject } from '#engine/model/json.ts';
+import { walk } from '#engine/logic/operators/access.ts';
+import { MISSING, toJson, truthy, type Value, type ValueRow } from '#engine/logic/value.ts';
+import { isJsonObject, type Json } from '#engine/model/json.ts';
 import type { FormContext } from './form.ts';
-import { isList, readAt } from './pointer.ts';
+import { isList } from './pointer.ts';
 
 /** What logic in a form reads: the whole data, and the rows in hand from the outermost to the innermost. */
 export interface FormScope {
-  readonly data: JsonObject;
-  readonly rows: readonly JsonObject[];
+  readonly root: ValueRow;
+  readonly rows: readonly ValueRow[];
   readonly context: FormContext;
 }
 
@@ -48,24 +49,24 @@ function evaluate(logic: Json, scope: FormScope): Value {
 }
 
 function frameOf({ rows }: FormScope): Frame {
-  return rows.reduce<Frame>((outer, row) => ({ value: asValue(row), outer }), { value: null, outer: undefined });
+  return rows.reduce<Frame>((outer, row) => ({ value: row, outer }), { value: null, outer: undefined });
 }
 
-function contextOf({ data, context }: FormScope): Context {
+function contextOf({ root, context }: FormScope): Context {
   return {
     budget: new Budget(),
     readRoot: ([head, ...rest]) => {
       if (head === 'asOf' && rest.length === 0) return context.asOf ?? MISSING;
-      if (head === 'context') return asValue(readAt(context.names, rest));
-      return head === undefined ? asValue(data) : asValue(readAt(data, [head, ...rest]));
+      if (head === 'context') return walk(givenAs(context.names ?? {}), rest) ?? MISSING;
+      return walk(root, head === undefined ? [] : [head, ...rest]) ?? MISSING;
     },
   };
 }
 
-/** An input left empty is an absent value, and an absent list of rows is an empty one only when the logic says so. */
-function asValue(value: Json | undefined): Value {
-  if (value === undefined || value === null || value === '') return MISSING;
-  if (isList(value)) return value.map(asValue);
+/** A JSON value as logic sees it: null is no answer, so it is missing. */
+export function givenAs(value: Json): Value {
+  if (value === null || value === '') return MISSING;
+  if (isList(value)) return value.map(givenAs);
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== '' && inner !== null)) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, givenAs(inner)]));
 }
