@@ -59,6 +59,6 @@ describe('the linter catches', () => {
 
 /** ESLint prints a heading for each file, and under it, indented, what it found there. */
 function splitByFile(complaints: string, home: string): Map<string, string> {
-  const blocks = complaints.split(`${home}`).slice(1);
+  const blocks = complaints.split(home).slice(1);
   return new Map(blocks.map((block) => [block.slice(0, block.indexOf('\n')), block]));
 }
