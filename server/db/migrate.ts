@@ -1,13 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { connect } from './database.ts';
+import type { Migration } from './migration.ts';
 import { migrations } from './migrations/migrations.ts';
-
-/** One step of the schema's history; once released it never changes. */
-export interface Migration {
-  readonly name: string;
-  up(knex: Knex): Promise<void>;
-}
 
 /** How the schema got where it is: names applied now, and the copy made before. */
 export interface MigrationReport {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Migration } from '#server/db/migrate.ts';
+import type { Migration } from '#server/db/migration.ts';
 
 /** Who there is, what they did, and what the installation keeps for itself. */
 export const people: Migration = {

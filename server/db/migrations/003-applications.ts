@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Migration } from '#server/db/migrate.ts';
+import type { Migration } from '#server/db/migration.ts';
 
 /** Applications and everything that grows out of them. */
 export const applications: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '#server/db/migrate.ts';
+import type { Migration } from '#server/db/migration.ts';
 import { people } from './001-people.ts';
 import { rulebook } from './002-rulebook.ts';
 import { applications } from './003-applications.ts';

@@ -1,0 +1,36 @@
+import type { Queries } from '#server/db/database.ts';
+import { powersOf } from '#server/rulebook/roles.ts';
+import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
+import { findAccount, findAccountByLogin } from './account-store.ts';
+import type { Account } from './account.ts';
+import type { Actor, Origin } from './actor.ts';
+
+/** Turns accounts into people who do things. */
+export interface AccountLookup {
+  /** The person behind a session; `undefined` when the account is gone or its roles changed since. */
+  findActor(db: Queries, account: string, epoch: number, origin: Origin): Promise<Actor | undefined>;
+  /** The person with a login, for work done on somebody's behalf. */
+  findActorByLogin(db: Queries, login: string, origin: Origin): Promise<Actor | undefined>;
+}
+
+/** Reads powers from the edition in force, so that a change of roles.json counts from its day on. */
+export function createAccountLookup(rulebook: RulebookLookup): AccountLookup {
+  const toActor = async (db: Queries, account: Account, origin: Origin): Promise<Actor> => ({
+    account: account.id,
+    name: account.name,
+    roles: account.roles,
+    powers: powersOf((await rulebook.getCurrent(db)).roles, account.roles),
+    enterprise: account.enterpriseId,
+    origin,
+  });
+  return {
+    async findActor(db, id, epoch, origin) {
+      const account = await findAccount(db, id);
+      return account?.sessionEpoch === epoch ? toActor(db, account, origin) : undefined;
+    },
+    async findActorByLogin(db, login, origin) {
+      const account = await findAccountByLogin(db, login);
+      return account && toActor(db, account, origin);
+    },
+  };
+}

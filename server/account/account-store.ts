@@ -1,0 +1,99 @@
+import { countRows, type Queries } from '#server/db/database.ts';
+import { containing, offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { loginKey, type Account } from './account.ts';
+
+interface AccountRow {
+  id: string;
+  login: string;
+  login_key: string;
+  name: string;
+  password_hash: string;
+  enterprise_id: string | null;
+  failures: number;
+  locked_until: string | null;
+  session_epoch: number;
+  created_at: string;
+}
+
+/** The account that signs in with this login. */
+export async function findAccountByLogin(db: Queries, login: string): Promise<Account | undefined> {
+  const row = await db<AccountRow>('account')
+    .where({ login_key: loginKey(login) })
+    .first();
+  return row && (await withRoles(db, [row]))[0];
+}
+
+/** One account. */
+export async function findAccount(db: Queries, id: string): Promise<Account | undefined> {
+  const row = await db<AccountRow>('account').where({ id }).first();
+  return row && (await withRoles(db, [row]))[0];
+}
+
+/** Keeps a new account with its roles. @throws the driver's unique violation when the login is taken. */
+export async function insertAccount(trx: Queries, account: Account): Promise<void> {
+  await trx('account').insert({
+    id: account.id,
+    login: account.login,
+    login_key: loginKey(account.login),
+    name: account.name,
+    password_hash: account.passwordHash,
+    enterprise_id: account.enterpriseId,
+    failures: account.failures,
+    locked_until: account.lockedUntil,
+    session_epoch: account.sessionEpoch,
+    created_at: account.createdAt,
+  });
+  await insertRoles(trx, account.id, account.roles);
+}
+
+/** Counts a failed sign-in, or clears the count. */
+export async function updateFailures(
+  trx: Queries,
+  id: string,
+  failures: number,
+  lockedUntil: string | null,
+): Promise<void> {
+  await trx('account').where({ id }).update({ failures, locked_until: lockedUntil });
+}
+
+/** Replaces the roles and ends the sessions begun with the old ones. */
+export async function replaceRoles(trx: Queries, id: string, roles: readonly string[]): Promise<void> {
+  await trx('account_role').where({ account_id: id }).delete();
+  await insertRoles(trx, id, roles);
+  await trx('account').where({ id }).increment('session_epoch', 1);
+}
+
+/** A page of accounts by login. */
+export async function listAccounts(db: Queries, part: string | undefined, page: PageRequest): Promise<Page<Account>> {
+  const query = db<AccountRow>('account').modify((builder) => {
+    if (!part) return;
+    const like = containing(part);
+    builder.whereRaw("(login LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\')", [like, like]);
+  });
+  const total = await countRows(query);
+  const rows: AccountRow[] = await query.clone().orderBy('login_key').limit(page.size).offset(offsetOf(page));
+  return { items: await withRoles(db, rows), total, ...page };
+}
+
+async function insertRoles(trx: Queries, id: string, roles: readonly string[]): Promise<void> {
+  if (roles.length > 0) await trx('account_role').insert(roles.map((role) => ({ account_id: id, role })));
+}
+
+async function withRoles(db: Queries, rows: readonly AccountRow[]): Promise<Account[]> {
+  const ids = rows.map((row) => row.id);
+  const held: { account_id: string; role: string }[] = await db('account_role')
+    .whereIn('account_id', ids)
+    .orderBy('role');
+  return rows.map((row) => ({
+    id: row.id,
+    login: row.login,
+    name: row.name,
+    passwordHash: row.password_hash,
+    enterpriseId: row.enterprise_id,
+    roles: held.filter(({ account_id }) => account_id === row.id).map(({ role }) => role),
+    failures: row.failures,
+    lockedUntil: row.locked_until,
+    sessionEpoch: row.session_epoch,
+    createdAt: row.created_at,
+  }));
+}

@@ -1,0 +1,65 @@
+import type { Form, FormField } from '#engine/form/form.ts';
+import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import { Problem } from '#server/http/problem.ts';
+
+/** What a registration form must tell, wherever in the form it stands. */
+export interface Registration {
+  readonly login: string;
+  readonly password: string;
+  readonly personName: string;
+  readonly enterpriseName: string;
+  readonly creditCode: string;
+  /** The form's data without the password. */
+  readonly data: JsonObject;
+}
+
+const KEYWORD = 'x-account';
+const SECRET = 'password';
+
+/**
+ * Reads a filled registration form by the keyword `x-account` of its fields.
+ * @throws Problem 422 naming what the form did not give.
+ */
+export function readRegistration(form: Form, data: JsonObject): Registration {
+  const found = new Map<string, string>();
+  collect(form.fields, data, found);
+  const get = (name: string) => {
+    const value = found.get(name);
+    if (value) return value;
+    throw incomplete(name);
+  };
+  return {
+    login: get('login'),
+    password: get(SECRET),
+    personName: get('personName'),
+    enterpriseName: get('enterpriseName'),
+    creditCode: get('creditCode'),
+    data: withoutSecrets(form.fields, data),
+  };
+}
+
+function collect(fields: readonly FormField[], data: JsonObject, found: Map<string, string>): void {
+  for (const field of fields) {
+    const value = own(data, field.key);
+    const name = own(field.schema, KEYWORD);
+    if (typeof name === 'string' && typeof value === 'string') found.set(name, value.trim());
+    if (isJsonObject(value)) collect(field.children, value, found);
+  }
+}
+
+function withoutSecrets(fields: readonly FormField[], data: JsonObject): JsonObject {
+  const kept = Object.entries(data).flatMap(([key, value]): [string, Json][] => {
+    const field = fields.find((candidate) => candidate.key === key);
+    if (field && own(field.schema, 'x-widget') === SECRET) return [];
+    if (field && own(field.schema, KEYWORD) === SECRET) return [];
+    return [[key, field && isJsonObject(value) ? withoutSecrets(field.children, value) : value]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function incomplete(name: string): Problem {
+  return new Problem(422, 'registration-incomplete', {
+    zh: `注册表没有给出“${name}”。请补充后重新提交；如表中没有此项，请联系工作人员。`,
+    en: `The registration does not give "${name}". Fill it in, or tell the staff if the form has no such field.`,
+  });
+}

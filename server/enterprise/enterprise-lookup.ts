@@ -1,0 +1,26 @@
+import type { Queries } from '#server/db/database.ts';
+import { notFound } from '#server/http/problem.ts';
+import type { Enterprise } from './enterprise.ts';
+import { findEnterprise, findEnterpriseByCode, listEnterprisesById } from './enterprise-store.ts';
+
+const WHAT = { zh: '企业', en: 'enterprise' };
+
+/** One enterprise. @throws Problem 404. */
+export async function getEnterprise(db: Queries, id: string): Promise<Enterprise> {
+  const enterprise = await findEnterprise(db, id);
+  if (enterprise) return enterprise;
+  throw notFound(WHAT);
+}
+
+/** The enterprise with a credit code. @throws Problem 404. */
+export async function getEnterpriseByCode(db: Queries, creditCode: string): Promise<Enterprise> {
+  const enterprise = await findEnterpriseByCode(db, creditCode);
+  if (enterprise) return enterprise;
+  throw notFound(WHAT);
+}
+
+/** Several enterprises, by their ids. */
+export async function mapEnterprises(db: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, Enterprise>> {
+  const enterprises = await listEnterprisesById(db, ids);
+  return new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
+}

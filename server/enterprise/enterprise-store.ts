@@ -1,0 +1,72 @@
+import { countRows, type Queries } from '#server/db/database.ts';
+import { objectFromText, toJsonText } from '#server/db/json-text.ts';
+import { containing, offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import type { Enterprise } from './enterprise.ts';
+
+interface EnterpriseRow {
+  id: string;
+  name: string;
+  credit_code: string;
+  registration: string;
+  registered_at: string;
+}
+
+/** Keeps a new enterprise. @throws the driver's unique violation when the credit code is known. */
+export async function insertEnterprise(trx: Queries, enterprise: Enterprise): Promise<void> {
+  await trx('enterprise').insert({
+    id: enterprise.id,
+    name: enterprise.name,
+    credit_code: enterprise.creditCode,
+    registration: toJsonText(enterprise.registration),
+    registered_at: enterprise.registeredAt,
+  });
+}
+
+/** One enterprise. */
+export async function findEnterprise(db: Queries, id: string): Promise<Enterprise | undefined> {
+  const row = await db<EnterpriseRow>('enterprise').where({ id }).first();
+  return row && toEnterprise(row);
+}
+
+/** The enterprise with a credit code. */
+export async function findEnterpriseByCode(db: Queries, creditCode: string): Promise<Enterprise | undefined> {
+  const row = await db<EnterpriseRow>('enterprise').where({ credit_code: creditCode }).first();
+  return row && toEnterprise(row);
+}
+
+/** Several enterprises by id. */
+export async function listEnterprisesById(db: Queries, ids: readonly string[]): Promise<Enterprise[]> {
+  const rows: EnterpriseRow[] = await db<EnterpriseRow>('enterprise').whereIn('id', [...new Set(ids)]);
+  return rows.map(toEnterprise);
+}
+
+/** A page of enterprises whose name or credit code contains `part`, newest first. */
+export async function listEnterprises(
+  db: Queries,
+  part: string | undefined,
+  page: PageRequest,
+): Promise<Page<Enterprise>> {
+  const query = db<EnterpriseRow>('enterprise').modify((builder) => {
+    if (!part) return;
+    const like = containing(part);
+    builder.whereRaw("(name LIKE ? ESCAPE '\\' OR credit_code LIKE ? ESCAPE '\\')", [like, like]);
+  });
+  const total = await countRows(query);
+  const rows: EnterpriseRow[] = await query
+    .clone()
+    .orderBy('registered_at', 'desc')
+    .orderBy('id')
+    .limit(page.size)
+    .offset(offsetOf(page));
+  return { items: rows.map(toEnterprise), total, ...page };
+}
+
+function toEnterprise(row: EnterpriseRow): Enterprise {
+  return {
+    id: row.id,
+    name: row.name,
+    creditCode: row.credit_code,
+    registration: objectFromText(row.registration),
+    registeredAt: row.registered_at,
+  };
+}

@@ -1,0 +1,17 @@
+import type { JsonObject } from '#engine/model/json.ts';
+
+/** An enterprise that registered. */
+export interface Enterprise {
+  readonly id: string;
+  readonly name: string;
+  readonly creditCode: string;
+  /** What the registration form told. */
+  readonly registration: JsonObject;
+  readonly registeredAt: string;
+}
+
+/** An enterprise as the interface shows it. */
+export function presentEnterprise(enterprise: Enterprise) {
+  const { id, name, creditCode, registeredAt } = enterprise;
+  return { id, name, creditCode, registeredAt };
+}

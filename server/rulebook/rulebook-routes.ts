@@ -1,0 +1,128 @@
+import { Router, type Request } from 'express';
+import type { Json } from '#engine/model/json.ts';
+import type { PlainDate } from '#engine/model/plain-date.ts';
+import type { Database } from '#server/db/database.ts';
+import { actorWith, bodyOf, pathOf, queryOf } from '#server/http/request.ts';
+import { findDocument, listDocuments, listEditions } from './edition-store.ts';
+import { caseSummary, checkDocuments } from './inspection.ts';
+import { toPackage } from './package-documents.ts';
+import type { PublicationService } from './publication.ts';
+import type { RulebookLookup } from './rulebook-lookup.ts';
+import { documentNotFound } from './rulebook-problems.ts';
+import { getRecord, type RulebookService } from './rulebook-service.ts';
+import { diffDocuments, DRAFT, isEditable, listDocumentRefs, presentEdition } from './rulebook-view.ts';
+import { findInForce, type EditionRecord, type StoredDocument } from './rulebook.ts';
+
+const READ = 'rulebook.read';
+const PUBLISH = 'rulebook.publish';
+
+interface Parts {
+  readonly db: Database;
+  readonly rulebook: RulebookLookup;
+  readonly editor: RulebookService;
+  readonly publication: PublicationService;
+}
+
+/** Paths of the editions of the rules. */
+export function rulebookRoutes(parts: Parts): Router {
+  const router = Router();
+  addEditions(router, parts);
+  addDocuments(router, parts);
+  addPublication(router, parts);
+  return router;
+}
+
+function addEditions(router: Router, { db, rulebook, editor }: Parts): void {
+  const present = presenter({ db, rulebook });
+  router.get('/editions', async (request, response) => {
+    actorWith(request, READ);
+    const editions = await listEditions(db.queries);
+    response.json(await Promise.all(editions.map((record) => present(request, record))));
+  });
+  router.post('/editions', async (request, response) => {
+    const actor = actorWith(request, DRAFT);
+    const { basedOn, name } = bodyOf<{ basedOn: string; name: string }>(request);
+    response.status(201).json(await present(request, await editor.draft(actor, basedOn, name)));
+  });
+  router.get('/editions/:edition', async (request, response) => {
+    actorWith(request, READ);
+    const record = await getRecord(db.queries, pathOf(request, 'edition'));
+    const documents = await listDocumentRefs(db.queries, record);
+    response.json({ edition: await present(request, record), documents });
+  });
+  router.delete('/editions/:edition', async (request, response) => {
+    await editor.discard(actorWith(request, DRAFT), pathOf(request, 'edition'));
+    response.status(204).end();
+  });
+  router.get('/editions/:edition/diff', async (request, response) => {
+    actorWith(request, READ);
+    const record = await getRecord(db.queries, pathOf(request, 'edition'));
+    const against = queryOf(request, 'against') ?? record.basedOn;
+    if (against !== null) await getRecord(db.queries, against);
+    response.json(against === null ? [] : await diffDocuments(db.queries, against, record.id));
+  });
+}
+
+function addDocuments(router: Router, { db, editor }: Parts): void {
+  const packageOf = async (request: Request) => {
+    actorWith(request, READ);
+    const record = await getRecord(db.queries, pathOf(request, 'edition'));
+    return toPackage(await listDocuments(db.queries, record.id));
+  };
+  router.get('/editions/:edition/document', async (request, response) => {
+    const actor = actorWith(request, READ);
+    const record = await getRecord(db.queries, pathOf(request, 'edition'));
+    const document = await findDocument(db.queries, record.id, queryOf(request, 'path') ?? '');
+    if (!document) throw documentNotFound();
+    response.json(presentDocument(document, isEditable(record, actor)));
+  });
+  router.put('/editions/:edition/document', async (request, response) => {
+    const actor = actorWith(request, DRAFT);
+    const { content, digest } = bodyOf<{ content: Json; digest: string | null }>(request);
+    const path = queryOf(request, 'path') ?? '';
+    const saved = await editor.saveDocument(actor, pathOf(request, 'edition'), path, content, digest);
+    response.json(presentDocument(saved, true));
+  });
+  router.delete('/editions/:edition/document', async (request, response) => {
+    const actor = actorWith(request, DRAFT);
+    await editor.removeDocument(actor, pathOf(request, 'edition'), queryOf(request, 'path') ?? '');
+    response.status(204).end();
+  });
+  router.post('/editions/:edition/check', async (request, response) => {
+    response.json(checkDocuments(await packageOf(request)));
+  });
+  router.post('/editions/:edition/cases', async (request, response) => {
+    const body = bodyOf<{ document?: string } | undefined>(request);
+    response.json(caseSummary(await packageOf(request), body?.document));
+  });
+}
+
+function addPublication(router: Router, { db, rulebook, publication }: Parts): void {
+  const present = presenter({ db, rulebook });
+  router.post('/editions/:edition/proposal', async (request, response) => {
+    const actor = actorWith(request, DRAFT);
+    const { effectiveOn, comment } = bodyOf<{ effectiveOn: PlainDate; comment?: string }>(request);
+    const id = pathOf(request, 'edition');
+    response.json(await present(request, await publication.propose(actor, id, effectiveOn, comment ?? null)));
+  });
+  router.delete('/editions/:edition/proposal', async (request, response) => {
+    const power = request.actor?.powers.has(PUBLISH) ? PUBLISH : DRAFT;
+    const actor = actorWith(request, power);
+    response.json(await present(request, await publication.takeBack(actor, pathOf(request, 'edition'))));
+  });
+  router.post('/editions/:edition/publication', async (request, response) => {
+    const actor = actorWith(request, PUBLISH);
+    response.json(await present(request, await publication.publish(actor, pathOf(request, 'edition'))));
+  });
+}
+
+function presenter({ db, rulebook }: Pick<Parts, 'db' | 'rulebook'>) {
+  return async (request: Request, record: EditionRecord) => {
+    const inForce = findInForce(await listEditions(db.queries), await rulebook.today(db.queries));
+    return presentEdition(db.queries, record, inForce?.id, actorWith(request, READ));
+  };
+}
+
+function presentDocument({ path, content, digest }: StoredDocument, editable: boolean) {
+  return { path, content: JSON.parse(content) as Json, digest, editable };
+}
