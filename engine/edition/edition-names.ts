@@ -2,7 +2,8 @@ import { own, type Json } from '#engine/model/json.ts';
 import { untranslated, type LocalText } from '#engine/model/local-text.ts';
 import { parseUnit } from '#engine/model/unit.ts';
 import type { Vocabulary } from '#engine/facts/vocabulary.ts';
-import { inferLogic, type NameSpace } from '#engine/types/infer.ts';
+import { inferLogic } from '#engine/types/infer.ts';
+import type { NameSpace } from '#engine/types/inspection.ts';
 import { known, UNKNOWN, type Field, type LogicType } from '#engine/types/logic-type.ts';
 import { isLimitBrackets, isLimitValue, type Limit, type Limits, type MeasureDocument } from './documents.ts';
 

@@ -4,7 +4,7 @@ import { MISSING, truthy, type Value } from '#engine/logic/value.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import { scoreCategories, type CategoryScore, type Points } from './score.ts';
-import { Reading } from './reading.ts';
+import { Reading, type Observer } from './reading.ts';
 
 /** Whether a condition or criterion is met; `missing` when a fact it needs is absent. */
 export type Outcome = 'holds' | 'fails' | 'missing';
@@ -47,6 +47,7 @@ export interface EvaluateOptions {
   readonly asOf: PlainDate;
   /** Codes of the items whose evidence counts; `all` for an estimate, or when facts are verified already. */
   readonly verified?: 'all' | ReadonlySet<string>;
+  readonly observe?: Observer;
 }
 
 /**
@@ -54,7 +55,8 @@ export interface EvaluateOptions {
  * @throws EvaluationError when a document passes a bound or answers a number that is not finite.
  */
 export function evaluate(edition: Edition, facts: JsonObject, options: EvaluateOptions): Evaluation {
-  const reading = new Reading(edition, facts, options.asOf);
+  const { asOf, observe } = options;
+  const reading = new Reading(edition, facts, asOf, observe === undefined ? {} : { observe });
   const { categories, points } = scoreCategories(reading, options.verified ?? 'all');
   reading.setTotal(points.total);
   const conditions = edition.conditions.map((condition) => ({ condition, finding: judge(reading, condition) }));

@@ -21,8 +21,15 @@ export class EvaluationError extends Error {
   }
 }
 
-/** Sees every node's value while a document runs. */
-export type Observer = NonNullable<Context['observe']>;
+/** Sees every node's value while documents run, measures included. */
+export type Observer = (document: string, ...seen: Parameters<NonNullable<Context['observe']>>) => void;
+
+/** What a reading may be told besides the facts. */
+export interface ReadingOptions {
+  /** Values that stand for measures or points, for cases that fix them. */
+  readonly fixed?: JsonObject;
+  readonly observe?: Observer;
+}
 
 type Limited = Pick<Compiled<unknown>, 'limits'>;
 
@@ -34,12 +41,11 @@ export class Reading {
   private readonly budget = new Budget();
   private total: Value = MISSING;
 
-  /** @param overrides values that stand for measures or points, for cases that fix them. */
   constructor(
     readonly edition: Edition,
     readonly facts: JsonObject,
     readonly asOf: PlainDate,
-    private readonly overrides: JsonObject = {},
+    private readonly options: ReadingOptions = {},
   ) {}
 
   /** Makes the total known to the criteria that follow. */
@@ -50,7 +56,7 @@ export class Reading {
   /** The value of a name as a document sees it. */
   read(name: string, document: Limited): Value {
     if (name === AS_OF) return this.asOf;
-    const fixed = own(this.overrides, name);
+    const fixed = own(this.options.fixed ?? {}, name);
     if (fixed !== undefined) return fixed;
     if (name.startsWith('limits.')) return own(document.limits, name.slice('limits.'.length)) ?? MISSING;
     const measure = this.edition.measures.get(name);
@@ -63,14 +69,15 @@ export class Reading {
    * Runs one logic of a document.
    * @throws EvaluationError that names the document.
    */
-  run(document: Compiled<unknown>, node: LogicNode, observe?: Observer): Value {
+  run(document: Compiled<unknown>, node: LogicNode, frame: Frame = NOWHERE): Value {
+    const { observe } = this.options;
     const context: Context = {
       budget: this.budget,
       readRoot: (path) => this.read(path.join('.'), document),
-      ...(observe ? { observe } : {}),
+      ...(observe && { observe: (...seen) => observe(document.id, ...seen) }),
     };
     try {
-      return evaluateNode(node, NOWHERE, context);
+      return evaluateNode(node, frame, context);
     } catch (error) {
       if (error instanceof LogicError) throw new EvaluationError(document.id, error.pointer, error);
       throw error;

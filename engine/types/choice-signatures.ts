@@ -1,7 +1,7 @@
 import { asOperation } from '#engine/logic/compile-logic.ts';
 import type { Json } from '#engine/model/json.ts';
 import { expectBoolean, expectComparable, unify } from './expect-type.ts';
-import type { Inspection, Scope } from './infer.ts';
+import type { Inspection, Scope } from './inspection.ts';
 import { known, UNKNOWN, typeName, type LogicType } from './logic-type.ts';
 import { nullKey } from './name-signatures.ts';
 import { signature, type Signature } from './signature.ts';

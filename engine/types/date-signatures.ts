@@ -1,5 +1,5 @@
 import { expectComparable, expectNumber, reportUnits } from './expect-type.ts';
-import type { Inspection } from './infer.ts';
+import type { Inspection } from './inspection.ts';
 import { known, type LogicType } from './logic-type.ts';
 import { signature, type Signature } from './signature.ts';
 

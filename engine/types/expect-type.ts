@@ -1,6 +1,6 @@
 import { isPlainDate, isPlainMonth } from '#engine/model/plain-date.ts';
 import { suggest } from '#engine/model/suggest.ts';
-import type { Inspection } from './infer.ts';
+import type { Inspection } from './inspection.ts';
 import { known, typeName, UNKNOWN, type LogicType } from './logic-type.ts';
 
 /** Reports unless the type is true or false. */

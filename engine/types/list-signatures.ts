@@ -1,5 +1,5 @@
 import { expectBoolean, expectComparable, expectList, expectNumber, reportUnits, unify } from './expect-type.ts';
-import type { Inspection, Scope } from './infer.ts';
+import type { Inspection, Scope } from './inspection.ts';
 import { known, typeName, UNKNOWN, type LogicType } from './logic-type.ts';
 import { signature, type Signature } from './signature.ts';
 import { untranslated } from '#engine/model/local-text.ts';

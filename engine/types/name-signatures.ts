@@ -1,6 +1,6 @@
 import { own } from '#engine/model/json.ts';
 import { suggest } from '#engine/model/suggest.ts';
-import type { Inspection, Scope } from './infer.ts';
+import type { Inspection, Scope } from './inspection.ts';
 import { known, UNKNOWN, type LogicType } from './logic-type.ts';
 import { signature, type Signature } from './signature.ts';
 

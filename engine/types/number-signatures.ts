@@ -1,6 +1,6 @@
 import { divideUnits, multiplyUnits, type Unit } from '#engine/model/unit.ts';
 import { expectNumber, expectSameUnit } from './expect-type.ts';
-import type { Inspection } from './infer.ts';
+import type { Inspection } from './inspection.ts';
 import { known, UNKNOWN, type LogicType } from './logic-type.ts';
 import { signature, type Signature } from './signature.ts';
 

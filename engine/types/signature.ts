@@ -1,5 +1,5 @@
 import type { LocalText } from '#engine/model/local-text.ts';
-import type { Inspection } from './infer.ts';
+import type { Inspection } from './inspection.ts';
 import type { LogicType } from './logic-type.ts';
 
 /** What the checker, the studio and the documentation know of an operator. */

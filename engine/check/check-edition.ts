@@ -1,0 +1,41 @@
+import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { EditionDocument, MeasureDocument } from '#engine/edition/documents.ts';
+import { EditionNames, measureName } from '#engine/edition/edition-names.ts';
+import { listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
+import { assembleFactsSchema } from '#engine/facts/facts-schema.ts';
+import { readVocabulary } from '#engine/facts/vocabulary.ts';
+import { checkFactsSchema } from './check-facts.ts';
+import { checkCycles, checkLogics } from './check-logic.ts';
+import { checkReferences } from './check-references.ts';
+import { checkShapes } from './check-shape.ts';
+import { checkBeside, type Beside } from './check-beside.ts';
+
+/**
+ * What keeps an edition from running. Shape comes first: while a document has not the shape of its kind, or the
+ * facts schema is unsound, nothing that relies on it is reported.
+ */
+export function checkRunnable(source: EditionSource): readonly Diagnostic[] {
+  const shapes = [...checkShapes(source), ...checkFactsSchema(source)];
+  return hasErrors(shapes) ? shapes : [...shapes, ...checkCycles(source), ...checkMeaning(source)];
+}
+
+/** Everything that is wrong with an edition, and with the forms and templates beside it. */
+export function checkEdition(source: EditionSource, beside: Beside): readonly Diagnostic[] {
+  return [...checkRunnable(source), ...checkReferences(source), ...checkBeside(source, beside)];
+}
+
+/** True when any diagnostic stops a release. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+function checkMeaning(source: EditionSource): readonly Diagnostic[] {
+  const schema = assembleFactsSchema(source);
+  const about = listOfKind<EditionDocument>(source, 'edition')[0]?.document;
+  if (schema === undefined || about === undefined) return [];
+  const measures = new Map(
+    listOfKind<MeasureDocument>(source, 'measure').map(({ id, document }) => [measureName(id), document]),
+  );
+  const { unit } = about.scoring;
+  return checkLogics(source, new EditionNames(readVocabulary(schema), measures, unit), unit);
+}
