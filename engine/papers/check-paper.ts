@@ -35,7 +35,9 @@ export function checkPaper(draft: DraftTemplate): readonly Diagnostic[] {
 export function getTemplate(draft: DraftTemplate): PaperTemplate {
   const [first] = checkPaper(draft);
   if (!first && isTemplate(draft)) return draft;
-  throw new Error(first ? `${first.document}${first.pointer}: ${first.message.en}` : `${draft.id} is no paper template`);
+  throw new Error(
+    first ? `${first.document}${first.pointer}: ${first.message.en}` : `${draft.id} is no paper template`,
+  );
 }
 
 function isTemplate(draft: DraftTemplate): draft is DraftTemplate & PaperTemplate {

@@ -6,7 +6,8 @@ import { isPlainDate } from '#engine/model/plain-date.ts';
 const linearTime = Object.assign(
   (pattern: string) => {
     const compiled = RE2JS.compile(pattern);
-    return { test: (text: string) => compiled.matcher(text).find() };
+    // Ajv tells patterns apart by their string form.
+    return { test: (text: string) => compiled.matcher(text).find(), toString: () => pattern };
   },
   { code: 'linearTime' },
 );
@@ -16,7 +17,10 @@ const MOMENT =
 
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** Compiles a schema for papers, once for each schema object: strict, own properties only, `date` and `date-time` known. @throws Error when it is no good. */
+/**
+ * Compiles a schema for papers, once for each schema object: strict, own properties only, `date` and `date-time` known.
+ * @throws Error when it is no good.
+ */
 export function compilePaperSchema(schema: object): ValidateFunction {
   const known = compiled.get(schema) ?? compile(schema);
   compiled.set(schema, known);

@@ -16,22 +16,22 @@ export interface TextHelper {
 
 /** Every helper that prints. There are few on purpose: wording belongs to the data and to the template. */
 export const TEXT_HELPERS: Readonly<Record<string, TextHelper>> = {
-  /** `{{date day}}` 2024年5月31日, `{{date day "en"}}` 31 May 2024. */
-  date: {
+  /** `{{longDate day}}` 2024年5月31日, `{{longDate day "en"}}` 31 May 2024. */
+  longDate: {
     takes: ['date'],
     literals: [0, 1],
     named: [],
     print: (value, [locale]) => formatDate(String(value), locale === 'en' ? 'en' : 'zh'),
   },
-  /** `{{dateTime moment}}` 2024年5月31日 09:30, the clock time that the value itself names. */
-  dateTime: {
+  /** `{{longTime moment}}` 2024年5月31日 09:30, the clock time that the value itself names. */
+  longTime: {
     takes: ['date-time'],
     literals: [0, 0],
     named: [],
     print: (value) => `${formatDate(String(value).slice(0, 10), 'zh')} ${String(value).slice(11, 16)}`,
   },
-  /** `{{number amount unit="万元" decimals=1}}` 1,000.0 万元. */
-  number: {
+  /** `{{amount capital unit="万元" decimals=1}}` 1000.0 万元; `grouping=true` for 1,000.0. */
+  amount: {
     takes: ['number', 'integer'],
     literals: [0, 0],
     named: ['unit', 'decimals', 'grouping'],
