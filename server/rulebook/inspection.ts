@@ -1,10 +1,10 @@
 import { runCases } from '#engine/cases/run-cases.ts';
-import { checkEdition, hasErrors } from '#engine/check/check-edition.ts';
+import { checkEdition, checkRunnable, hasErrors } from '#engine/check/check-edition.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import type { Json } from '#engine/model/json.ts';
 import type { Queries } from '#server/db/database.ts';
 import { listDocuments } from './edition-store.ts';
-import { editionSource, toPackage, type DocumentPackage } from './package-documents.ts';
+import { editionSource, formSource, templateSource, toPackage, type DocumentPackage } from './package-documents.ts';
 
 /** A case that did not come out as expected; `fault` says why it could not be run. */
 export interface CaseFailure {
@@ -42,12 +42,13 @@ export function isSound({ diagnostics, cases }: Inspection): boolean {
 
 /** Everything wrong with the documents of an edition. */
 export function checkDocuments(documents: DocumentPackage): readonly Diagnostic[] {
-  return checkEdition(editionSource(documents));
+  const beside = { forms: formSource(documents), templates: templateSource(documents) };
+  return checkEdition(editionSource(documents), beside);
 }
 
 /** Runs the cases of the whole, or of one document; a broken edition runs none. */
 export function caseSummary(documents: DocumentPackage, document?: string): CaseSummary {
-  if (hasErrors(checkDocuments(documents))) return { passed: 0, failed: 0, failures: [] };
+  if (hasErrors(checkRunnable(editionSource(documents)))) return { passed: 0, failed: 0, failures: [] };
   const { results } = runCases(editionSource(documents), document);
   const failures = results
     .filter(({ passed }) => !passed)

@@ -1,3 +1,4 @@
+import { instantToDay } from '#engine/calendar/zoned-day.ts';
 import { openEdition, type Edition } from '#engine/edition/edition.ts';
 import type { EditionSource } from '#engine/edition/edition-source.ts';
 import type { Form } from '#engine/form/form.ts';
@@ -5,7 +6,6 @@ import { loadForm } from '#engine/form/load-form.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { Queries } from '#server/db/database.ts';
 import { notFound, Problem } from '#server/http/problem.ts';
-import { localDay } from '#server/world/local-day.ts';
 import type { Clock } from '#server/world/clock.ts';
 import { findEdition, listDocuments, listEditions } from './edition-store.ts';
 import { editionSource, formSource, toPackage, type DocumentPackage } from './package-documents.ts';
@@ -43,7 +43,7 @@ export function createRulebookLookup(clock: Clock): RulebookLookup {
     opened.set(record.id, rules);
     return rules;
   };
-  const today = async (db: Queries) => localDay(clock.now(), await timezoneOf(db, open));
+  const today = async (db: Queries) => instantToDay(clock.now(), await timezoneOf(db, open));
   return {
     today,
     async getCurrent(db) {

@@ -1,0 +1,189 @@
+import type { Difference } from '#engine/facts/merge-facts.ts';
+import { countRows, type Queries } from '#server/db/database.ts';
+import { fromJsonText, objectFromText, toJsonText } from '#server/db/json-text.ts';
+import { containing, offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import type { Application, GradeRef } from './application.ts';
+
+interface ApplicationRow {
+  id: string;
+  number: string;
+  procedure: string;
+  enterprise_id: string;
+  state: string;
+  state_entered_at: string;
+  phase: string | null;
+  final: number;
+  due_on: string | null;
+  wakes_at: string | null;
+  offline_reason: string | null;
+  edition_id: string;
+  pinned: number;
+  as_of: string | null;
+  version: number;
+  data: string;
+  facts: string | null;
+  differences: string | null;
+  grade: string | null;
+  started_by: string;
+  started_at: string;
+  submitted_at: string | null;
+  changed_at: string;
+}
+
+/** Which applications are wanted; what is not given does not matter. */
+export interface ApplicationFilter {
+  readonly enterprise?: string | undefined;
+  readonly procedure?: string | undefined;
+  readonly state?: string | undefined;
+  readonly phase?: string | undefined;
+  /** Part of a number, name or credit code. */
+  readonly part?: string | undefined;
+  /** Only these pairs of procedure and state. */
+  readonly waiting?: readonly { readonly procedure: string; readonly state: string }[] | undefined;
+}
+
+/** How many applications stand in one state of one procedure. */
+export interface StateCount {
+  readonly procedure: string;
+  readonly state: string;
+  readonly count: number;
+}
+
+/** One application. */
+export async function findApplication(db: Queries, id: string): Promise<Application | undefined> {
+  const row = await db<ApplicationRow>('application').where({ id }).first();
+  return row && toApplication(row);
+}
+
+/** Keeps a new application. */
+export async function insertApplication(trx: Queries, application: Application): Promise<void> {
+  await trx('application').insert(toRow(application));
+}
+
+/** Writes an application; when `version` is given, only over that version. False when another one is there. */
+export async function updateApplication(trx: Queries, application: Application, version?: number): Promise<boolean> {
+  const query = trx('application').where({ id: application.id });
+  const rows: number = await (version === undefined ? query : query.where({ version })).update(toRow(application));
+  return rows === 1;
+}
+
+/** The applications of an enterprise, newest first. */
+export async function listOfEnterprise(db: Queries, enterprise: string): Promise<Application[]> {
+  const rows: ApplicationRow[] = await db<ApplicationRow>('application')
+    .where({ enterprise_id: enterprise })
+    .orderBy('started_at', 'desc')
+    .orderBy('number', 'desc');
+  return rows.map(toApplication);
+}
+
+/** A page of applications, the one that changed last first. */
+export async function listApplications(
+  db: Queries,
+  filter: ApplicationFilter,
+  page: PageRequest,
+): Promise<Page<Application>> {
+  const query = matching(db, filter);
+  const total = await countRows(query);
+  const rows: ApplicationRow[] = await query
+    .clone()
+    .select('application.*')
+    .orderBy('application.changed_at', 'desc')
+    .orderBy('application.number', 'desc')
+    .limit(page.size)
+    .offset(offsetOf(page));
+  return { items: rows.map(toApplication), total, ...page };
+}
+
+/** How many applications stand in each state. */
+export async function countStates(db: Queries, enterprise: string | undefined): Promise<StateCount[]> {
+  const rows: { procedure: string; state: string; count: number | string }[] = await db('application')
+    .modify((builder) => {
+      if (enterprise !== undefined) builder.where({ enterprise_id: enterprise });
+    })
+    .select('procedure', 'state')
+    .count({ count: '*' })
+    .groupBy('procedure', 'state');
+  return rows.map(({ procedure, state, count }) => ({ procedure, state, count: Number(count) }));
+}
+
+/** Applications whose clock has something to do by now, the earliest first. */
+export async function listWoken(db: Queries, now: string, limit: number): Promise<string[]> {
+  return db('application').where('wakes_at', '<=', now).orderBy('wakes_at').limit(limit).pluck('id');
+}
+
+function matching(db: Queries, filter: ApplicationFilter) {
+  return db('application')
+    .join('enterprise', 'enterprise.id', 'application.enterprise_id')
+    .modify((builder) => {
+      if (filter.enterprise) builder.where('application.enterprise_id', filter.enterprise);
+      if (filter.procedure) builder.where('application.procedure', filter.procedure);
+      if (filter.state) builder.where('application.state', filter.state);
+      if (filter.phase) builder.where('application.phase', filter.phase);
+      if (filter.part) {
+        const like = containing(filter.part);
+        const columns = ['application.number', 'enterprise.name', 'enterprise.credit_code'];
+        const anywhere = columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ');
+        builder.whereRaw(`(${anywhere})`, [like, like, like]);
+      }
+      if (filter.waiting) {
+        const pairs = filter.waiting.map(({ procedure, state }) => [procedure, state]);
+        builder.whereIn(['application.procedure', 'application.state'], pairs);
+      }
+    });
+}
+
+function toApplication(row: ApplicationRow): Application {
+  return {
+    id: row.id,
+    number: row.number,
+    procedure: row.procedure,
+    enterpriseId: row.enterprise_id,
+    state: row.state,
+    stateEnteredAt: row.state_entered_at,
+    phase: row.phase,
+    final: row.final === 1,
+    dueOn: row.due_on,
+    wakesAt: row.wakes_at,
+    offlineReason: row.offline_reason,
+    editionId: row.edition_id,
+    pinned: row.pinned === 1,
+    asOf: row.as_of,
+    version: row.version,
+    data: objectFromText(row.data),
+    facts: row.facts === null ? null : objectFromText(row.facts),
+    differences: row.differences === null ? [] : fromJsonText<Difference[]>(row.differences),
+    grade: row.grade === null ? null : fromJsonText<GradeRef>(row.grade),
+    startedBy: row.started_by,
+    startedAt: row.started_at,
+    submittedAt: row.submitted_at,
+    changedAt: row.changed_at,
+  };
+}
+
+function toRow(application: Application): ApplicationRow {
+  return {
+    id: application.id,
+    number: application.number,
+    procedure: application.procedure,
+    enterprise_id: application.enterpriseId,
+    state: application.state,
+    state_entered_at: application.stateEnteredAt,
+    phase: application.phase,
+    final: application.final ? 1 : 0,
+    due_on: application.dueOn,
+    wakes_at: application.wakesAt,
+    offline_reason: application.offlineReason,
+    edition_id: application.editionId,
+    pinned: application.pinned ? 1 : 0,
+    as_of: application.asOf,
+    version: application.version,
+    data: toJsonText(application.data),
+    facts: application.facts === null ? null : toJsonText(application.facts),
+    differences: toJsonText(application.differences),
+    grade: application.grade === null ? null : toJsonText(application.grade),
+    started_by: application.startedBy,
+    started_at: application.startedAt,
+    submitted_at: application.submittedAt,
+    changed_at: application.changedAt,
+  };
+}

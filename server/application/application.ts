@@ -1,0 +1,83 @@
+import type { Difference } from '#engine/facts/merge-facts.ts';
+import type { JsonObject } from '#engine/model/json.ts';
+import type { LocalText } from '#engine/model/local-text.ts';
+import type { PlainDate } from '#engine/model/plain-date.ts';
+import type { Actor } from '#server/account/actor.ts';
+import type { Instant } from '#server/world/clock.ts';
+
+/** A grade as results name it: the code as text, and its title. */
+export interface GradeRef {
+  readonly id: string;
+  readonly title: LocalText;
+}
+
+/** One application of any kind. `state` is what its events add up to; they are the truth. */
+export interface Application {
+  readonly id: string;
+  /** What people call it by. */
+  readonly number: string;
+  readonly procedure: string;
+  readonly enterpriseId: string;
+  readonly state: string;
+  readonly stateEnteredAt: Instant;
+  readonly phase: string | null;
+  /** Nothing follows any more. */
+  readonly final: boolean;
+  readonly dueOn: PlainDate | null;
+  /** When the clock has something to do next; null when it never has. */
+  readonly wakesAt: Instant | null;
+  /** Why staff entered it from paper; null for one made by the enterprise. */
+  readonly offlineReason: string | null;
+  readonly editionId: string;
+  /** The edition and the as-of day stay as they are from now on. */
+  readonly pinned: boolean;
+  readonly asOf: PlainDate | null;
+  /** Counts the savings of the form. */
+  readonly version: number;
+  readonly data: JsonObject;
+  /** Declared facts as they were submitted. */
+  readonly facts: JsonObject | null;
+  readonly differences: readonly Difference[];
+  /** Outcome of the latest evaluation. */
+  readonly grade: GradeRef | null;
+  readonly startedBy: string;
+  readonly startedAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly changedAt: Instant;
+}
+
+/** One step that was taken. */
+export interface ApplicationEvent {
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly step: string;
+  readonly from: string;
+  readonly to: string;
+  /** null for the clock. */
+  readonly actorId: string | null;
+  readonly actorName: string | null;
+  readonly role: string | null;
+  readonly comment: string | null;
+  readonly input: JsonObject;
+  readonly article: string | null;
+}
+
+/** The power to see every enterprise's applications. */
+export const READ_ALL = 'application.read-all';
+
+/** The power to fill in forms and hand files over for the own enterprise. */
+export const EDIT = 'application.edit';
+
+/** The power to enter a case that came on paper, and to fill it in. */
+export const ENTER_OFFLINE = 'application.enter-offline';
+
+/** Whether the person may see the application at all. */
+export function maySee(actor: Actor, application: Application): boolean {
+  return actor.enterprise === application.enterpriseId || actor.powers.has(READ_ALL);
+}
+
+/** Whether the person may fill the form in, provided that its state lets anybody. */
+export function mayFill(actor: Actor, application: Application): boolean {
+  if (actor.enterprise === application.enterpriseId) return actor.powers.has(EDIT);
+  return application.offlineReason !== null && actor.powers.has(ENTER_OFFLINE);
+}
