@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const sources = ['engine', 'ui-kit', 'admin-ui', 'portal-ui', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
@@ -35,7 +35,5 @@ async function filesOf(root: string, source: string): Promise<string[]> {
   if (source.includes('.')) return existsSync(join(root, source)) ? [source] : [];
   if (!existsSync(join(root, source))) return [];
   const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }

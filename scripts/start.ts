@@ -6,21 +6,25 @@ const root = resolve(import.meta.dirname, '..');
 
 await buildScreens(root);
 
-const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), [join(root, 'server', 'main.ts')], {
+const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'server', 'main.ts')], {
   cwd: root,
   stdio: 'inherit',
+  // A group of its own: Ctrl-C in a terminal, and npm that repeats it, reach the server once and through here.
+  detached: true,
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // The server closes its database and then ends by itself; this process waits for it.
-  process.on(signal, () => void server.kill(signal));
+  process.on(signal, () => {
+    if (!server.killed) server.kill(signal);
+  });
 }
 
 server.on('error', (error) => {
-  console.error(`The server did not start: ${error.message}. Run npm ci first.`);
+  console.error(`The server did not start: ${error.message}.`);
   process.exitCode = 1;
 });
 
-server.on('exit', (code, signal) => {
-  process.exitCode = code ?? (signal === null ? 1 : 0);
+// A server that was asked to end has ended well; one that something else ended has not.
+server.on('exit', (code) => {
+  process.exitCode = code ?? (server.killed ? 0 : 1);
 });

@@ -25,7 +25,7 @@ export async function startServer(): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'plumbline-'));
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), [join(root, 'server', 'main.ts')], {
+  const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'server', 'main.ts')], {
     cwd: root,
     env: { ...process.env, PLUMBLINE_PORT: String(port), PLUMBLINE_DATA: data, PLUMBLINE_DEMO: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
