@@ -72,7 +72,10 @@ function lookUp(path: readonly string[], frame: Frame, context: Context): Value 
   let level: Frame = frame;
   while (level.outer !== undefined) {
     if (head === undefined) return level.value;
-    if (isRow(level.value) && Object.hasOwn(level.value, head)) return walk(level.value, path) ?? MISSING;
+    if (isRow(level.value) && Object.hasOwn(level.value, head)) {
+      const found = walk(level.value, path);
+      return found === undefined ? MISSING : found;
+    }
     level = level.outer;
   }
   return context.readRoot(path);
