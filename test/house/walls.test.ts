@@ -23,7 +23,7 @@ const breaches = [
   ['admin-ui-knocks-on-engine-and-ui-kit', 'admin-ui/other-screen.ts', "import '#portal-ui/page.ts';"],
   ['portal-ui-knocks-on-engine-and-ui-kit', 'portal-ui/disk.ts', "import 'node:fs';"],
   ['only-the-database-loads-knex', 'server/account/account-store.ts', "import { knex } from 'knex';\nvoid knex;"],
-  ['routes-ask-a-service', 'server/account/account-routes.ts', "import './account-store.ts';"],
+  ['a-store-is-for-its-own-room', 'server/audit/audit-view.ts', "import '#server/account/account-store.ts';"],
   ['no-circles', 'server/chicken.ts', "import './egg.ts';"],
   ['crossings-are-named', 'server/shortcut.ts', "import '../engine/read-word.ts';"],
   ['imports-exist', 'server/nowhere.ts', "import './gone.ts';"],
@@ -35,6 +35,7 @@ const leaned = {
   'cli/main.ts': 'export {};',
   'portal-ui/page.ts': 'export {};',
   'server/egg.ts': "import './chicken.ts';",
+  'server/account/account-lookup.ts': "import './account-store.ts';",
   'server/query.ts': "import type { Knex } from 'knex';\nexport type Query = Knex;",
   'test/fixture.ts': 'export {};',
 };
@@ -56,6 +57,8 @@ describe('a wall holds', () => {
   });
 
   test('what is allowed stays allowed', () => {
-    expect(complaints).not.toMatch(/error \S+ (server\/main|server\/query|engine\/read-word)\.ts/);
+    expect(complaints).not.toMatch(
+      /error \S+ (server\/main|server\/account\/account-lookup|server\/query|engine\/read-word)\.ts/,
+    );
   });
 });
