@@ -1,0 +1,42 @@
+import type { FormField } from '#engine/form/form.ts';
+import { findUnit, titleOfChoice } from '#engine/form/local-title.ts';
+import { maskValue } from '#engine/form/mask.ts';
+import { isBlank, isList } from '#engine/form/pointer.ts';
+import { isJsonObject, own, type Json } from '#engine/model/json.ts';
+import type { Locale } from '#engine/model/local-text.ts';
+import { formatDate, isPlainDate, isPlainMonth } from '#engine/model/plain-date.ts';
+import { say } from '#ui-kit/messages.ts';
+
+/** A value as text for tables and read-only views; sensitive ones masked unless `whole`. Empty where nothing is filled in. */
+export function showValue(field: FormField, value: Json | undefined, locale: Locale, whole = false): string {
+  if (isBlank(value)) return '';
+  if (!whole) {
+    const masked = maskValue(field, value);
+    if (masked !== undefined) return masked;
+  }
+  if (isList(value)) return showList(field, value, locale);
+  if (isJsonObject(value)) return '';
+  if (typeof value === 'boolean') return say(locale, value ? 'yes' : 'no');
+  if (field.kind === 'choice') return titleOfChoice(field.schema, value)[locale];
+  if (field.kind === 'date' && typeof value === 'string') return isPlainDate(value) ? formatDate(value, locale) : value;
+  if (field.kind === 'month' && typeof value === 'string') return showMonth(value, locale);
+  const unit = field.kind === 'number' ? findUnit(field.schema) : undefined;
+  return unit === undefined ? String(value) : `${String(value)} ${unit[locale]}`;
+}
+
+/** A month as people write it: 2026年10月, or 2026-10. */
+export function showMonth(month: string, locale: Locale): string {
+  if (locale !== 'zh' || !isPlainMonth(month)) return month;
+  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+}
+
+function showList(field: FormField, values: readonly Json[], locale: Locale): string {
+  const items = own(field.schema, 'items');
+  const separator = locale === 'zh' ? '、' : ', ';
+  const texts = values.map((value) => {
+    if (isJsonObject(value)) return String(own(value, 'name') ?? '');
+    if (field.kind === 'months') return showMonth(String(value), locale);
+    return isJsonObject(items) ? titleOfChoice(items, String(value))[locale] : String(value);
+  });
+  return texts.filter((text) => text !== '').join(separator);
+}

@@ -1,0 +1,31 @@
+import { onMounted, onScopeDispose, type Ref } from 'vue';
+import { applyCaptured } from '#engine/form/apply-captured.ts';
+import { computeFields } from '#engine/form/compute-fields.ts';
+import type { Form, FormContext } from '#engine/form/form.ts';
+import type { JsonObject } from '#engine/model/json.ts';
+
+/** Soon enough to be seen after a field is filled, late enough not to run at every key. */
+const QUIET_MS = 150;
+
+/** Keeps computed and captured values in the data up to date. */
+export function useDerivedData(
+  form: Form,
+  data: Ref<JsonObject>,
+  context: () => FormContext,
+): { readonly refreshSoon: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function refresh(): void {
+    const derived = computeFields(form, applyCaptured(form, data.value, context().captured ?? {}), context());
+    if (JSON.stringify(derived) !== JSON.stringify(data.value)) data.value = derived;
+  }
+
+  onMounted(refresh);
+  onScopeDispose(() => clearTimeout(timer));
+  return {
+    refreshSoon: () => {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, QUIET_MS);
+    },
+  };
+}

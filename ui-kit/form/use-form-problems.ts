@@ -1,0 +1,65 @@
+import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
+import type { Form, FormContext } from '#engine/form/form.ts';
+import type { FormProblem } from '#engine/form/problem.ts';
+import { toPointer, type DataPath } from '#engine/form/pointer.ts';
+import { settleForm } from '#engine/form/settle-form.ts';
+import type { JsonObject } from '#engine/model/json.ts';
+import { openValidator } from './form-validator.ts';
+
+/** Long enough that nobody is judged in the middle of a word. */
+const QUIET_MS = 300;
+
+/** What is to be mended in a form, found in the background and by the server. */
+export interface FormProblems {
+  readonly all: ComputedRef<readonly FormProblem[]>;
+  /** Whether problems of places nobody visited are shown. */
+  readonly showAll: Ref<boolean>;
+  /** Looks again after a moment of quiet. */
+  readonly lookSoon: () => void;
+  /** Looks now; answers the problems of exactly these data. */
+  readonly look: () => Promise<readonly FormProblem[]>;
+  /** A problem the server named is gone as soon as its place is edited. */
+  readonly forget: (path: DataPath) => void;
+}
+
+/** Watches over a form's data. `fromServer` are problems that the server found after an attempt to submit. */
+export function useFormProblems(
+  form: Form,
+  data: () => JsonObject,
+  context: () => FormContext,
+  fromServer: () => readonly FormProblem[],
+): FormProblems {
+  const validator = openValidator(form);
+  const found = shallowRef<readonly FormProblem[]>([]);
+  const edited = shallowRef<ReadonlySet<string>>(new Set());
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function look(): Promise<readonly FormProblem[]> {
+    clearTimeout(timer);
+    latest += 1;
+    const ticket = latest;
+    const problems = await validator.validate(settleForm(form, data(), context()), context());
+    if (ticket === latest) found.value = problems;
+    return problems;
+  }
+
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    validator.close();
+  });
+
+  return {
+    all: computed(() => [...found.value, ...fromServer().filter(({ pointer }) => !edited.value.has(pointer))]),
+    showAll: ref(false),
+    lookSoon: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void look(), QUIET_MS);
+    },
+    look,
+    forget: (path) => {
+      const pointer = toPointer(path);
+      if (!edited.value.has(pointer)) edited.value = new Set([...edited.value, pointer]);
+    },
+  };
+}
