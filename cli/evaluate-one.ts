@@ -4,7 +4,7 @@ import { validateFacts } from '#engine/facts/validate-facts.ts';
 import { isJsonObject, type Json } from '#engine/model/json.ts';
 import { isPlainDate } from '#engine/model/plain-date.ts';
 import { createSystemClock } from '#server/world/clock.ts';
-import { localDay } from '#server/world/local-day.ts';
+import { instantToDay } from '#engine/calendar/zoned-day.ts';
 import { CommandFailure, EXIT } from './exit-status.ts';
 
 /**
@@ -12,7 +12,7 @@ import { CommandFailure, EXIT } from './exit-status.ts';
  * @throws CommandFailure (invalid) that names every field that is wrong.
  */
 export function evaluateInput(edition: Edition, facts: Json, on: Json | undefined): Evaluation {
-  const asOf = on ?? localDay(createSystemClock().now(), edition.about.timezone);
+  const asOf = on ?? instantToDay(createSystemClock().now(), edition.about.timezone);
   if (typeof asOf !== 'string' || !isPlainDate(asOf)) {
     throw new CommandFailure(EXIT.invalid, `the as-of day must be a day YYYY-MM-DD, not ${JSON.stringify(asOf)}`);
   }

@@ -65,7 +65,7 @@ async function evaluateLines(
 
 function evaluateLine(edition: Edition, line: string, number: number, options: EvaluateOptions): Json {
   try {
-    const input = parseInput(line, `line ${number}`);
+    const input = parseInput(line, 'it');
     if (!isJsonObject(input)) return { error: `line ${number}: must be an object {"asOf": "…", "facts": {…}}` };
     const unknown = Object.keys(input).find((key) => key !== 'asOf' && key !== 'facts');
     if (unknown !== undefined) return { error: `line ${number}: "${unknown}" is neither "asOf" nor "facts"` };

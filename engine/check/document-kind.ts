@@ -8,6 +8,7 @@ import {
   itemSchema,
   measureSchema,
 } from '#engine/edition/schemas/decision-schemas.ts';
+import { calendarSchema } from '#engine/calendar/calendar-schema.ts';
 import { casesSchema, wholeSchema } from '#engine/edition/schemas/case-schemas.ts';
 
 /** One kind of document: where it stands inside an edition, and the shape it has. */
@@ -38,6 +39,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     wantsCases: true,
   },
   { kind: 'item', place: under(`scoring/${STEP}`), schema: itemSchema, wantsCases: true },
+  { kind: 'calendar', place: /^calendar\.json$/, schema: calendarSchema, single: true, wantsCases: true },
   { kind: 'cases', place: under('cases', '*'), schema: casesSchema },
   { kind: 'whole', place: under('cases/whole'), schema: wholeSchema },
 ];

@@ -6,7 +6,7 @@ import { signature, type Signature } from './signature.ts';
 const DATE = known({ kind: 'date' });
 
 /** How documents may spell the unit that the month operators count in. */
-const MONTH_UNITS: readonly string[] = ['月', 'month', 'months'];
+const MONTH_UNITS: readonly string[] = ['月', '个月', 'month', 'months'];
 
 /** `monthsBefore completeMonths completeYears`. */
 export const dateSignatures: Readonly<Record<string, Signature>> = {
