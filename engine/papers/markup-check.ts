@@ -2,8 +2,8 @@ const TAGS =
   'h1 h2 h3 h4 p section article header footer table caption thead tbody tr th td dl dt dd ul ol li strong em span div time br hr small';
 const ATTRIBUTES = 'class lang scope colspan rowspan';
 
-const TAG = /<\/?([a-z][a-z0-9]*)((?:\s+[a-z]+="[^"<>]*")*)\s*\/?>/g;
-const ATTRIBUTE = /([a-z]+)="/g;
+const TAG = /<\/?([a-z][a-z0-9]*)((?:\s+[a-z]+=(?:"[^"<>]*"|'[^'<>]*'))*)\s*\/?>/g;
+const ATTRIBUTE = /([a-z]+)=(?:"[^"]*"|'[^']*')/g;
 
 const tags = new Set(TAGS.split(' '));
 const attributes = new Set(ATTRIBUTES.split(' '));
