@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '#engine/model/diagnostic.ts';
 import { isJsonObject, own, pointerStep, type JsonObject } from '#engine/model/json.ts';
 import { untranslated, type LocalText } from '#engine/model/local-text.ts';
-import { findClosestName } from './closest-name.ts';
+import { suggest } from '#engine/model/suggest.ts';
 import { kindOf, openScope, withPresent, type Scope } from './data-shape.ts';
 import { fillPaper } from './fill-paper.ts';
 import { fillScreen } from './fill-screen.ts';
@@ -90,7 +90,7 @@ function checkStyles(template: PaperTemplate): Diagnostic[] {
   return listStyleNames(template.paper)
     .filter(({ name }) => !names.includes(name))
     .map(({ name, pointer }) => {
-      const meant = findClosestName(name, names);
+      const meant = suggest(name, names);
       const guess =
         meant === undefined ? { zh: '', en: '' } : { zh: `，是否想写“${meant}”？`, en: `. Did you mean "${meant}"?` };
       const message = { zh: `没有名为“${name}”的样式${guess.zh}`, en: `there is no style called "${name}"${guess.en}` };

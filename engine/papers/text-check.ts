@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { findClosestName } from './closest-name.ts';
+import { suggest } from '#engine/model/suggest.ts';
 import {
   followPath,
   itemsOf,
@@ -35,7 +35,7 @@ export function checkText(source: string, scope: Scope, medium: 'print' | 'scree
 /** Faults of a bare path, as it stands in `when`, `unless` and `each`. */
 export function checkPath(path: string, scope: Scope): KnownPath | TextFault {
   const found = followPath(path.split('.'), scope);
-  if ('step' in found) return textFault('unknown-path', path, findClosestName(found.step, found.candidates));
+  if ('step' in found) return textFault('unknown-path', path, suggest(found.step, found.candidates));
   return found.lacking ? textFault('unguarded', found.lacking) : found;
 }
 
@@ -113,7 +113,7 @@ class TextCheck {
     const allowed = helper.named === 'choices' ? (choices ?? []).map(String) : helper.named;
     const stray = keys.find((key) => !allowed.includes(key));
     if (stray !== undefined)
-      return this.fault('unknown-choice', `${name} ${path} ${stray}`, findClosestName(stray, allowed));
+      return this.fault('unknown-choice', `${name} ${path} ${stray}`, suggest(stray, allowed));
     const lacking = helper.named === 'choices' ? allowed.find((choice) => !keys.includes(choice)) : undefined;
     if (lacking !== undefined || (helper.named === 'choices' && !choices))
       this.fault('choices-incomplete', `${path} ${lacking ?? ''}`);
@@ -185,7 +185,7 @@ class TextCheck {
     this.fault(
       'unknown-helper',
       name,
-      findClosestName(name, [...Object.keys(TEXT_HELPERS), 'if', 'unless', 'each', 'is']),
+      suggest(name, [...Object.keys(TEXT_HELPERS), 'if', 'unless', 'each', 'is']),
     );
   }
 
