@@ -108,9 +108,11 @@ export default tseslint.config(
     languageOptions: { parserOptions: { parser: tseslint.parser, projectService: false } },
   },
   {
-    // Layout is Prettier's.
+    // How a template is laid out is Prettier's.
     files: ['**/*.vue'],
     rules: {
+      // The compiler knows which names there are, and the types of the browser among them.
+      'no-undef': 'off',
       'vue/html-indent': 'off',
       'vue/html-self-closing': 'off',
       'vue/html-closing-bracket-newline': 'off',

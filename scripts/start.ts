@@ -13,7 +13,7 @@ const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'server', 
   detached: true,
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (!server.killed) server.kill(signal);
   });
