@@ -1,0 +1,107 @@
+import { isJsonObject, own, type JsonObject } from '#engine/model/json.ts';
+import type { PlainDate } from '#engine/model/plain-date.ts';
+import { limitNumbers, readLogic } from './guard.ts';
+import type { Procedure } from './procedure.ts';
+import { countTaken, type TakenStep } from './standing.ts';
+import { graded, isMet, verdictNames, type RankedGrade } from './verdict-names.ts';
+
+/** The certificate an enterprise holds. */
+export interface HeldCertificate {
+  readonly grade: string | number;
+  readonly state: string;
+  readonly valid: boolean;
+  readonly issuedOn: PlainDate;
+  readonly validUntil: PlainDate;
+}
+
+/** What the server knows when it asks which steps are open. Everything is always given, null where there is none. */
+export interface CaseFacts {
+  readonly today: PlainDate;
+  readonly asOf: PlainDate | null;
+  /** The data of the form. */
+  readonly form: JsonObject;
+  /** Whether staff entered the case for the applicant. */
+  readonly offline: boolean;
+  /** Other cases of the enterprise that are under way, by procedure id. */
+  readonly underWay: readonly string[];
+  /** Findings of the eligibility conditions on today's captured facts: `holds`, `fails` or `missing` by document id. */
+  readonly conditions: Readonly<Record<string, string>>;
+  readonly certificate: HeldCertificate | null;
+  readonly report: { readonly open: boolean; readonly due: boolean };
+  /** The latest verdict, as `toVerdict` gives it. */
+  readonly verdict: JsonObject | null;
+  /** Evidence items without a finding, and those refused. */
+  readonly verification: { readonly undecided: number; readonly refused: number };
+  /** Whether the last fresh check before issue found all conditions holding; null before there was one. */
+  readonly recheck: boolean | null;
+  /** Objections that are not answered. */
+  readonly openObjections: number;
+  /** What the person gives with the step at hand. */
+  readonly input: JsonObject;
+}
+
+/** Names that guards may read below each heading; `*` stands for any name. */
+export const GUARD_NAMES: readonly string[] = [
+  'today', 'asOf', 'form.*', 'input.*', 'limits.*', 'taken.*', 'conditions.*', 'underWay',
+  'application.offline',
+  'certificate.held', 'certificate.valid', 'certificate.state', 'certificate.grade', 'certificate.rank',
+  'certificate.issuedOn', 'certificate.validUntil',
+  'report.open', 'report.due',
+  'verdict.made', 'verdict.graded', 'verdict.eligible', 'verdict.grade', 'verdict.rank', 'verdict.points',
+  'verdict.by.*',
+  'wanted.given', 'wanted.met', 'wanted.grade', 'wanted.rank',
+  'outcome.granted', 'outcome.grade', 'outcome.rank',
+  'verification.undecided', 'verification.refused',
+  'recheck.done', 'recheck.held',
+  'objections.open',
+]; // prettier-ignore
+
+/** The names that the guards of a procedure see; a name without a value is absent, so that no guard counts it as 0. */
+export function guardNames(
+  procedure: Procedure,
+  grades: readonly RankedGrade[],
+  facts: CaseFacts,
+  history: readonly TakenStep[],
+): JsonObject {
+  const known: JsonObject = {
+    today: facts.today,
+    ...(facts.asOf !== null && { asOf: facts.asOf }),
+    form: facts.form,
+    input: facts.input,
+    limits: limitNumbers(procedure.limits),
+    taken: { ...zeroCounts(procedure), ...countTaken(history) },
+    conditions: facts.conditions,
+    underWay: facts.underWay,
+    application: { offline: facts.offline },
+    certificate: certificateNames(grades, facts.certificate),
+    report: facts.report,
+    verdict: verdictNames(grades, facts.verdict),
+    verification: facts.verification,
+    recheck: { done: facts.recheck !== null, held: facts.recheck === true },
+    objections: { open: facts.openObjections },
+  };
+  const wanted = readLogic(procedure.wants, known);
+  const withWanted = {
+    ...known,
+    wanted: { given: wanted !== null, met: isMet(facts.verdict, wanted), ...graded(grades, wanted) },
+  };
+  const granted = readLogic(procedure.grants, withWanted);
+  return { ...withWanted, outcome: { granted: granted !== null, ...graded(grades, granted) } };
+}
+
+/** The grade that a case comes to, by its code; null when it comes to none. */
+export function outcomeGrade(names: JsonObject): string | number | null {
+  const outcome = own(names, 'outcome');
+  const grade = isJsonObject(outcome) ? own(outcome, 'grade') : undefined;
+  return typeof grade === 'string' || typeof grade === 'number' ? grade : null;
+}
+
+function zeroCounts(procedure: Procedure): JsonObject {
+  return Object.fromEntries(procedure.steps.map(({ on }) => [on, 0]));
+}
+
+function certificateNames(grades: readonly RankedGrade[], held: HeldCertificate | null): JsonObject {
+  if (held === null) return { held: false, valid: false };
+  const { state, valid, issuedOn, validUntil } = held;
+  return { held: true, valid, state, issuedOn, validUntil, ...graded(grades, held.grade) };
+}

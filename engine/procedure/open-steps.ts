@@ -1,0 +1,145 @@
+import type { JsonObject } from '#engine/model/json.ts';
+import { own } from '#engine/model/json.ts';
+import type { LocalText } from '#engine/model/local-text.ts';
+import { askGuard, guardHolds } from './guard.ts';
+import { stepsFrom, type Procedure } from './procedure.ts';
+import {
+  CLOCK,
+  SYSTEM,
+  type EffectDocument,
+  type Requirement,
+  type StepDocument,
+  type StepNeeds,
+} from './procedure-document.ts';
+import type { TakenStep } from './standing.ts';
+
+/** Who wants to act, on what. `names` are those of `guardNames`. */
+export interface Attempt {
+  readonly state: string;
+  /** All roles the person holds. */
+  readonly roles: readonly string[];
+  readonly actor: string;
+  readonly history: readonly TakenStep[];
+  readonly names: JsonObject;
+}
+
+/** A no of the procedure, with the sentence the person reads. */
+export interface Refusal {
+  readonly code: string;
+  readonly text: LocalText;
+}
+
+/** A step that a person sees; it can be taken unless it is blocked. */
+export interface OpenStep {
+  readonly on: string;
+  readonly title: LocalText;
+  readonly to: string;
+  /** The role in which the person takes it. */
+  readonly role: string;
+  readonly needs: StepNeeds;
+  readonly article: string;
+  readonly blocked: Refusal | null;
+}
+
+/** What follows from a step. */
+export interface Move {
+  readonly row: StepDocument;
+  readonly to: string;
+  readonly role: string;
+  readonly effects: readonly EffectDocument[];
+}
+
+/** The steps a person sees in a state, one for each event: the first row whose `when` holds. */
+export function openSteps(procedure: Procedure, attempt: Attempt): readonly OpenStep[] {
+  const rows = stepsFrom(procedure, attempt.state).flatMap((row) => {
+    const role = roleFor(row, attempt);
+    return role !== undefined && guardHolds(row.when, attempt.names) ? [{ row, role }] : [];
+  });
+  return rows
+    .filter(({ row }, index) => rows.findIndex((other) => other.row.on === row.on) === index)
+    .map(({ row, role }) => ({
+      on: row.on,
+      title: row.title,
+      to: row.to,
+      role,
+      needs: row.needs ?? {},
+      article: row.article,
+      blocked: blockOf(row, attempt),
+    }));
+}
+
+/** Takes a step, or says why not. `comment` is what the person wrote; inputs are in `attempt.names.input`. */
+export function takeStep(procedure: Procedure, attempt: Attempt, on: string, comment: string | null): Move | Refusal {
+  const rows = stepsFrom(procedure, attempt.state).filter((row) => row.on === on && isPressed(row));
+  if (rows.length === 0) return NOT_OPEN;
+  const mine = rows.filter((row) => roleFor(row, attempt) !== undefined);
+  if (mine.length === 0) return NOT_YOURS;
+  const row = mine.find(({ when }) => guardHolds(when, attempt.names));
+  if (row === undefined) return NOT_NOW;
+  const refusal = blockOf(row, attempt) ?? lackOf(row, attempt, comment);
+  if (refusal !== null) return refusal;
+  return { row, to: row.to, role: roleFor(row, attempt) ?? '', effects: row.effects ?? [] };
+}
+
+/** True for a refusal, false for a move. */
+export function isRefusal(answer: Move | Refusal): answer is Refusal {
+  return 'code' in answer;
+}
+
+/** The first requirement that does not hold, as a refusal. */
+export function unmetRequirement(requires: readonly Requirement[] | undefined, names: JsonObject): Refusal | null {
+  const unmet = (requires ?? []).find(({ holds }) => askGuard(holds, names) !== 'holds');
+  return unmet === undefined ? null : { code: unmet.code, text: unmet.because };
+}
+
+function isPressed({ by }: StepDocument): boolean {
+  return by !== CLOCK && by !== SYSTEM;
+}
+
+function roleFor(row: StepDocument, { roles, names }: Attempt): string | undefined {
+  if (!isPressed(row)) return undefined;
+  const application = own(names, 'application') as JsonObject | undefined;
+  const offline = application !== undefined && own(application, 'offline') === true;
+  const allowed = [...row.by, ...(offline ? (row.onBehalf ?? []) : [])];
+  return roles.find((role) => allowed.includes(role));
+}
+
+function blockOf(row: StepDocument, { actor, history, names }: Attempt): Refusal | null {
+  const again = (row.differs ?? []).some((on) => history.findLast((event) => event.on === on)?.actor === actor);
+  return again ? SAME_PERSON : unmetRequirement(row.requires, names);
+}
+
+function lackOf({ needs = {} }: StepDocument, { names }: Attempt, comment: string | null): Refusal | null {
+  if (needs.comment === true && (comment ?? '').trim() === '') return NO_COMMENT;
+  const given = (own(names, 'input') ?? {}) as JsonObject;
+  const lacking = (needs.input ?? []).find(({ name, required }) => required && isBlank(own(given, name)));
+  if (lacking === undefined) return null;
+  const { zh, en } = lacking.title;
+  return { code: 'input-missing', text: { zh: `请填写“${zh}”`, en: `Give "${en}" first` } };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+const NOT_OPEN = refusal(
+  'step-not-open',
+  '当前环节不能办理这一步，请刷新后查看可办理的步骤',
+  'This step is not open in the present state; reload to see those that are',
+);
+const NOT_YOURS = refusal('not-your-step', '这一步由其他岗位办理', 'This step belongs to another role');
+const NOT_NOW = refusal(
+  'step-does-not-apply',
+  '这一步不适用于本件目前的情况',
+  'This step does not apply to the case as it stands',
+);
+const SAME_PERSON = refusal(
+  'same-person',
+  '这一步须由另一人办理，不能复核自己办理的环节',
+  'Another person must take this step; nobody reviews their own work',
+);
+const NO_COMMENT = refusal('comment-missing', '请写明理由', 'Give a reason'); // prettier-ignore
+
+function refusal(code: string, zh: string, en: string): Refusal {
+  return { code, text: { zh, en } };
+}

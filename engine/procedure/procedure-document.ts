@@ -1,0 +1,138 @@
+import type { Limits, Source } from '#engine/edition/documents.ts';
+import type { Json, JsonObject } from '#engine/model/json.ts';
+import type { LocalText } from '#engine/model/local-text.ts';
+
+/** Who takes a row that nobody presses: `clock` when a period is over, `system` as soon as its `when` holds. */
+export const CLOCK = 'clock';
+
+/** See {@link CLOCK}. */
+export const SYSTEM = 'system';
+
+/** A guard with the sentence that a person reads when it does not hold. `code` is stable. */
+export interface Requirement {
+  readonly code: string;
+  readonly holds: Json;
+  readonly because: LocalText;
+}
+
+/** A state of a procedure. */
+export interface StateDocument {
+  readonly id: string;
+  readonly title: LocalText;
+  /** Groups states in lists and on the applicant's progress bar. */
+  readonly phase: string;
+  /** Roles that are to act; none in a final state, and in one that only waits. */
+  readonly holder?: readonly string[];
+  /** What happens next, for the applicant. */
+  readonly hint?: LocalText;
+  /** Whether the form may be filled and files given. */
+  readonly editable?: boolean;
+  /** The limit within which this state is to be left; states of one service share its clock. */
+  readonly service?: string;
+  /** Nothing follows. */
+  readonly final?: boolean;
+}
+
+/** Something a person gives with a step. */
+export interface InputDocument {
+  readonly name: string;
+  readonly title: LocalText;
+  readonly required: boolean;
+}
+
+/** What a step asks for before it can be taken. */
+export interface StepNeeds {
+  readonly comment?: boolean;
+  /** The form and its materials must be complete. */
+  readonly completeForm?: boolean;
+  readonly input?: readonly InputDocument[];
+}
+
+/** A deed of the server, named in the catalogue of effects, with its arguments. */
+export interface EffectDocument extends JsonObject {
+  readonly do: string;
+}
+
+/** A row: what happens on an event in a state. */
+export interface StepDocument {
+  /** The event; rows with the same event in one state are told apart by `when`, the first that holds is taken. */
+  readonly on: string;
+  readonly from: string | readonly string[];
+  readonly to: string;
+  readonly by: readonly string[] | typeof CLOCK | typeof SYSTEM;
+  /** Roles that may also take it when the case was entered for the applicant. */
+  readonly onBehalf?: readonly string[];
+  /** The button, or what the clock does. */
+  readonly title: LocalText;
+  /** What the applicant's timeline says. */
+  readonly says?: LocalText;
+  /** The row exists only where this holds. */
+  readonly when?: Json;
+  /** The row is shown, but blocked with a reason, where one of these does not hold. */
+  readonly requires?: readonly Requirement[];
+  /** For the clock: the limit whose period must be over. */
+  readonly after?: string;
+  /** The state's period is now this limit, counted from when it began. */
+  readonly extends?: string;
+  /** Events whose last actor must be another person. */
+  readonly differs?: readonly string[];
+  readonly needs?: StepNeeds;
+  readonly effects?: readonly EffectDocument[];
+  readonly article: string;
+}
+
+/** A stretch of states that several procedures share. */
+export interface StageDocument {
+  readonly kind: 'stage';
+  readonly title: LocalText;
+  readonly source: Source;
+  readonly limits?: Limits;
+  readonly states: readonly StateDocument[];
+  readonly steps: readonly StepDocument[];
+}
+
+/** How a case of the procedure comes to be. */
+export interface OpensDocument {
+  readonly by: readonly string[] | typeof SYSTEM;
+  /** Roles that may enter a case for somebody who cannot do it online. */
+  readonly onBehalf?: readonly string[];
+  readonly requires?: readonly Requirement[];
+}
+
+/** What the procedure does to certificates when it ends well. */
+export interface CertificateOutcome {
+  /** A new number, or the next printing of the held one. */
+  readonly makes: 'number' | 'printing';
+  /** A validity of its own, or the one of the held certificate. */
+  readonly validity: 'fresh' | 'kept';
+  /** The event by which the held certificate makes way, when there is one. */
+  readonly heldMakesWay?: string;
+}
+
+/** A procedure 办理流程 as its file says it; stages come first, its own states, steps and limits after them. */
+export interface ProcedureDocument {
+  readonly kind: 'procedure';
+  readonly title: LocalText;
+  readonly source: Source;
+  readonly order: number;
+  /** Id of the form, or null when nothing is filled. */
+  readonly form: string | null;
+  readonly starts: string;
+  readonly opens: OpensDocument;
+  /** True when facts are frozen and points computed again. */
+  readonly rescored: boolean;
+  /** The grade applied for, by its code; null when nobody applies for one. */
+  readonly wants: Json;
+  /** The grade the case comes to, by its code. */
+  readonly grants: Json;
+  readonly certificate: CertificateOutcome | null;
+  /** Materials asked for, and how strictly: as the material's document says, always, or not at all. */
+  readonly materials: Readonly<Record<string, MaterialDemand>>;
+  readonly stages?: readonly string[];
+  readonly limits?: Limits;
+  readonly states?: readonly StateDocument[];
+  readonly steps?: readonly StepDocument[];
+}
+
+/** How strictly a procedure asks for a material. */
+export type MaterialDemand = 'as-ruled' | 'required' | 'optional';

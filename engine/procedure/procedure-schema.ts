@@ -1,0 +1,156 @@
+import { documentSchema, limits, localText, logic, source } from '#engine/edition/schemas/parts.ts';
+import { CLOCK, SYSTEM } from './procedure-document.ts';
+
+const ID = '^[a-z0-9][a-z0-9-]*$';
+const id = { type: 'string', pattern: ID } as const;
+const documentIdText = { type: 'string', pattern: '^[a-z0-9][a-z0-9/-]*$' } as const;
+const roleIds = { type: 'array', minItems: 1, uniqueItems: true, items: id } as const;
+const limitName = { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' } as const;
+
+const requirement = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['code', 'holds', 'because'],
+  properties: { code: id, holds: logic, because: localText },
+} as const;
+
+const requires = {
+  type: 'array',
+  description: 'What must hold, each with the sentence a person reads when it does not.',
+  minItems: 1,
+  items: requirement,
+} as const;
+
+const state = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title', 'phase'],
+  properties: {
+    id,
+    title: localText,
+    phase: id,
+    holder: { ...roleIds, description: 'Roles that are to act.' },
+    hint: localText,
+    editable: { type: 'boolean', description: 'Whether the form may be filled and files given.' },
+    service: { ...limitName, description: 'The limit within which the state is to be left.' },
+    final: { type: 'boolean' },
+  },
+} as const;
+
+const input = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'title', 'required'],
+  properties: { name: { type: 'string', minLength: 1 }, title: localText, required: { type: 'boolean' } },
+} as const;
+
+const needs = {
+  type: 'object',
+  description: 'What a step asks for before it can be taken.',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    comment: { type: 'boolean' },
+    completeForm: { type: 'boolean' },
+    input: { type: 'array', minItems: 1, items: input },
+  },
+} as const;
+
+const effect = {
+  type: 'object',
+  description: 'A deed of the server, with its arguments.',
+  required: ['do'],
+  properties: { do: id },
+} as const;
+
+const step = {
+  type: 'object',
+  description: 'What happens on an event in a state.',
+  additionalProperties: false,
+  required: ['on', 'from', 'to', 'by', 'title', 'article'],
+  properties: {
+    on: id,
+    from: { anyOf: [id, { type: 'array', minItems: 1, uniqueItems: true, items: id }] },
+    to: id,
+    by: { anyOf: [{ enum: [CLOCK, SYSTEM] }, roleIds] },
+    onBehalf: roleIds,
+    title: localText,
+    says: localText,
+    when: logic,
+    requires,
+    after: limitName,
+    extends: limitName,
+    differs: { type: 'array', minItems: 1, items: id },
+    needs,
+    effects: { type: 'array', minItems: 1, items: effect },
+    article: { type: 'string', minLength: 1 },
+  },
+} as const;
+
+const opens = {
+  type: 'object',
+  description: 'Who may open a case, and when.',
+  additionalProperties: false,
+  required: ['by'],
+  properties: { by: { anyOf: [{ const: SYSTEM }, roleIds] }, onBehalf: roleIds, requires },
+} as const;
+
+const certificate = {
+  anyOf: [
+    { type: 'null' },
+    {
+      type: 'object',
+      description: 'What the procedure does to certificates when it ends well.',
+      additionalProperties: false,
+      required: ['makes', 'validity'],
+      properties: {
+        makes: { enum: ['number', 'printing'] },
+        validity: { enum: ['fresh', 'kept'] },
+        heldMakesWay: id,
+      },
+    },
+  ],
+} as const;
+
+/** JSON Schema of the kind `stage`. */
+export const stageSchema = documentSchema(
+  'stage',
+  'A stretch of states and steps that several procedures share.',
+  {
+    title: localText,
+    source,
+    limits,
+    states: { type: 'array', minItems: 1, items: state },
+    steps: { type: 'array', minItems: 1, items: step },
+  },
+  ['limits'],
+);
+
+/** JSON Schema of the kind `procedure`. */
+export const procedureSchema = documentSchema(
+  'procedure',
+  'A procedure: its states and the rows that lead from one to the next.',
+  {
+    title: localText,
+    source,
+    order: { type: 'integer' },
+    form: { anyOf: [id, { type: 'null' }] },
+    starts: id,
+    opens,
+    rescored: { type: 'boolean' },
+    wants: { ...logic, description: 'JSON Logic for the grade applied for, or null.' },
+    grants: { ...logic, description: 'JSON Logic for the grade the case comes to, or null.' },
+    certificate,
+    materials: {
+      type: 'object',
+      description: 'Materials asked for, and how strictly.',
+      propertyNames: { pattern: documentIdText.pattern },
+      additionalProperties: { enum: ['as-ruled', 'required', 'optional'] },
+    },
+    stages: { type: 'array', uniqueItems: true, items: documentIdText },
+    limits,
+    states: { type: 'array', items: state },
+    steps: { type: 'array', items: step },
+  },
+  ['stages', 'limits', 'states', 'steps'],
+);
