@@ -1,5 +1,5 @@
 import { compareNumeric, Exact, isNumeric, type Numeric } from '#engine/model/exact.ts';
-import { toPlain, truthy, type Value } from '../value.ts';
+import { isList, isRow, toPlain, truthy, type Value } from '../value.ts';
 import { strict, type Operator } from './operator.ts';
 
 /** `== === != !== < <= > >= ! !!`; `<` and `<=` with three operands ask whether the middle one lies between. */
@@ -36,7 +36,13 @@ function order(a: Value, b: Value): number {
 }
 
 function primitive(value: Exclude<Value, Exact | symbol>): string | number | boolean | null {
-  return typeof value === 'object' && value !== null ? String(value) : value;
+  return typeof value === 'object' && value !== null ? spelled(value) : value;
+}
+
+/** The text JavaScript makes of a list or object, without asking the object's own methods. */
+function spelled(value: Value): string {
+  if (isList(value)) return value.map((element) => (element === null ? '' : spelled(element))).join(',');
+  return isRow(value) ? '[object Object]' : String(toPlain(value));
 }
 
 function asNumber(value: Value): Numeric {

@@ -29,5 +29,5 @@ function integer(value: Value): number {
 
 function contains(haystack: Value, needle: Value): boolean {
   if (isList(haystack)) return haystack.some((element) => same(element, needle));
-  return typeof haystack === 'string' && haystack.includes(String(toPlain(needle)));
+  return typeof haystack === 'string' && haystack !== '' && haystack.includes(String(toPlain(needle)));
 }
