@@ -39,7 +39,6 @@ export const MESSAGES = {
   computed: { zh: '自动计算', en: 'worked out' },
   pushedBy: { zh: '推送：{name}', en: 'from {name}' },
   notPushed: { zh: '尚无推送数据', en: 'nothing received yet' },
-  pushReplaces: { zh: '收到{name}推送后以推送为准', en: 'replaced once received from {name}' },
   dispute: { zh: '有异议', en: 'Dispute' },
   undispute: { zh: '撤回异议', en: 'Accept the record' },
   disputeReason: { zh: '异议理由', en: 'Why it is wrong' },

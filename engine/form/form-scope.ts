@@ -6,7 +6,7 @@ import { isBlank, isList } from './pointer.ts';
 
 /** What logic of the form reads outside of any row; an absent list counts as an empty one, as among the facts. */
 export function openScope(form: Form, data: JsonObject, context: FormContext): FormScope {
-  return { root: rootOf(form, data), rows: [], context };
+  return { root: groupValue(form.fields, data), rows: [], context };
 }
 
 /** The same with a row in hand, whose own fields come before the names around it. */
@@ -19,19 +19,21 @@ export function isShown(field: FormField, scope: FormScope): boolean {
   return field.conditions.every((condition) => decide(condition, scope) === true);
 }
 
-const roots = new WeakMap<JsonObject, { readonly form: Form; readonly root: ValueRow }>();
+const known = new WeakMap<readonly FormField[], WeakMap<JsonObject, ValueRow>>();
 
-/** Data is never changed in place, so the work is done once for each version of it. */
-function rootOf(form: Form, data: JsonObject): ValueRow {
-  const known = roots.get(data);
-  if (known?.form === form) return known.root;
-  const root = groupValue(form.fields, data);
-  roots.set(data, { form, root });
-  return root;
+/** Data is never changed in place, so each group and row is read once; at a key stroke only what stands around it is read anew. */
+function groupValue(fields: readonly FormField[], data: JsonObject): ValueRow {
+  const ofFields = known.get(fields) ?? new WeakMap<JsonObject, ValueRow>();
+  known.set(fields, ofFields);
+  const held = ofFields.get(data);
+  if (held !== undefined) return held;
+  const value = readGroup(fields, data);
+  ofFields.set(data, value);
+  return value;
 }
 
 /** Every field of the group is named, absent ones as missing, so that an empty field of a row never reads a name around the row. */
-function groupValue(fields: readonly FormField[], data: JsonObject): ValueRow {
+function readGroup(fields: readonly FormField[], data: JsonObject): ValueRow {
   const others = Object.entries(data).map(([key, value]) => [key, givenAs(value)] as const);
   const named = fields.map((field) => [field.key, fieldValue(field, own(data, field.key))] as const);
   return Object.fromEntries([...others, ...named]);

@@ -3,6 +3,7 @@ import { isJsonObject, own, pointerStep, type Json, type JsonObject } from '#eng
 import { makeAjv } from './form-ajv.ts';
 import type { Form, FormContext, FormField } from './form.ts';
 import { locateField } from './locate-field.ts';
+import { fromPointer } from './pointer.ts';
 import { messageOf, unknownKey } from './problem-message.ts';
 import type { FormProblem } from './problem.ts';
 import { pruneHidden } from './prune-hidden.ts';
@@ -15,7 +16,7 @@ import { listSemanticProblems } from './semantic-problems.ts';
 export function validateForm(form: Form, data: JsonObject, context: FormContext = {}): readonly FormProblem[] {
   const counted = openGroups(form.fields, pruneHidden(form, data, context));
   const found = [...listSchemaProblems(form, counted, context), ...listSemanticProblems(form, counted, context)];
-  return firstOfEach(found);
+  return inFormOrder(form, firstOfEach(found));
 }
 
 const validators = new WeakMap<JsonObject, ValidateFunction>();
@@ -83,4 +84,28 @@ function firstOfEach(problems: readonly FormProblem[]): readonly FormProblem[] {
     seen.add(place);
     return true;
   });
+}
+
+/** Problems in the order in which somebody meets the fields. */
+function inFormOrder(form: Form, problems: readonly FormProblem[]): readonly FormProblem[] {
+  const placed = problems.map((problem) => ({ problem, place: positionOf(form.fields, fromPointer(problem.pointer)) }));
+  return placed.toSorted((a, b) => comparePlaces(a.place, b.place)).map(({ problem }) => problem);
+}
+
+/** The number of the field or row at each step; what the form does not know comes last. */
+function positionOf(fields: readonly FormField[], path: readonly string[]): readonly number[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [];
+  const index = fields.findIndex(({ key }) => key === step);
+  const field = fields[index];
+  if (field === undefined) return [Infinity];
+  const [row, ...inRow] = rest;
+  if (field.kind !== 'rows' || row === undefined) return [index, ...positionOf(field.children, rest)];
+  return [index, Number(row), ...positionOf(field.children, inRow)];
+}
+
+function comparePlaces(a: readonly number[], b: readonly number[]): number {
+  const differing = a.findIndex((step, index) => step !== b[index]);
+  if (differing === -1) return a.length - b.length;
+  return (a[differing] ?? -1) - (b[differing] ?? -1);
 }
