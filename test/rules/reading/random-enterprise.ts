@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { someAsOf } from './edge-days.ts';
+import type { Facts } from './facts.ts';
+import { someCredit, someMerits, someSatisfaction } from './random-merits.ts';
+import {
+  someEquipment,
+  someProfile,
+  someSystems,
+  soundEquipment,
+  soundProfile,
+  soundSystems,
+} from './random-profile.ts';
+import { someProjects } from './random-projects.ts';
+import { mildRecords, someRecords } from './random-records.ts';
+import { someStaff } from './random-staff.ts';
+
+export interface Examined {
+  readonly asOf: string;
+  readonly facts: Facts;
+}
+
+function lists(asOf: string) {
+  return {
+    ...someMerits(asOf),
+    credit: someCredit,
+    satisfaction: someSatisfaction,
+    staff: someStaff(asOf),
+    projects: someProjects(asOf),
+  };
+}
+
+/** Anything may be absent, lacking or forbidden. */
+function anyFacts(asOf: string): fc.Arbitrary<Facts> {
+  const model = {
+    ...lists(asOf),
+    enterprise: someProfile(asOf),
+    equipment: someEquipment(asOf),
+    systems: someSystems,
+    records: someRecords(asOf),
+  };
+  return fc.record(model, { requiredKeys: ['enterprise'] });
+}
+
+/** Everything is there, and little stands against a grade. */
+function soundFacts(asOf: string): fc.Arbitrary<Required<Facts>> {
+  return fc.record({
+    ...lists(asOf),
+    enterprise: soundProfile(asOf),
+    equipment: soundEquipment(asOf),
+    systems: soundSystems,
+    records: mildRecords(asOf),
+  });
+}
+
+const groups = [
+  'enterprise',
+  'equipment',
+  'systems',
+  'records',
+  'staff',
+  'projects',
+  'credit',
+  'satisfaction',
+  'contributions',
+] as const;
+
+/** A sound enterprise in which some groups are replaced by whatever came, or did not come. */
+function spoiltFacts(asOf: string): fc.Arbitrary<Facts> {
+  return fc
+    .tuple(soundFacts(asOf), anyFacts(asOf), fc.subarray([...groups], { maxLength: 2 }))
+    .map(([sound, any, spoilt]): Facts => {
+      const kept = Object.entries(sound).filter(([name]) => !spoilt.some((group) => group === name));
+      const replaced = Object.entries(any).filter(([name]) => spoilt.some((group) => group === name));
+      return { enterprise: any.enterprise, ...Object.fromEntries([...kept, ...replaced]) };
+    });
+}
+
+/** An enterprise that keeps to the vocabulary, on a day, crowded around every boundary of the rules. */
+export const someEnterprise: fc.Arbitrary<Examined> = someAsOf.chain((asOf) =>
+  fc.record({
+    asOf: fc.constant(asOf),
+    facts: fc.oneof(
+      { weight: 4, arbitrary: soundFacts(asOf) },
+      { weight: 3, arbitrary: spoiltFacts(asOf) },
+      { weight: 1, arbitrary: anyFacts(asOf) },
+    ),
+  }),
+);
