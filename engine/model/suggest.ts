@@ -1,5 +1,7 @@
 /** The known name nearest to a wrong one, when it is near enough to be what was meant. */
 export function suggest(wrong: string, known: Iterable<string>): string | undefined {
+  const turned = [...known].find((name) => letters(name) === letters(wrong));
+  if (turned !== undefined) return turned;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(wrong.length / 3)) + 1;
   for (const name of known) {
@@ -16,6 +18,11 @@ export function suggest(wrong: string, known: Iterable<string>): string | undefi
 function sharedTail(wrong: string, known: Iterable<string>): string | undefined {
   const tail = wrong.slice(wrong.lastIndexOf('.') + 1);
   return [...known].find((name) => name.endsWith(`.${tail}`));
+}
+
+/** The same letters in another order are most likely what was meant: `=>` for `>=`. */
+function letters(name: string): string {
+  return [...name].sort().join('');
 }
 
 function editDistance(a: string, b: string): number {
