@@ -1,6 +1,6 @@
 import type { JsonObject } from '#engine/model/json.ts';
 import {
-  colour, conditional, millimetres, offset, sealFace, sealRequired, shape, styleName, text, thickness,
+  colour, conditional, millimetres, offset, opaqueColour, sealFace, sealRequired, shape, styleName, text, thickness,
 } from './schema-parts.ts'; // prettier-ignore
 
 const placed = { x: offset, y: offset, on: { enum: ['first', 'every', 'rest'] }, ...conditional } satisfies JsonObject;
@@ -59,7 +59,7 @@ export const elementSchema: JsonObject = {
         ...boxed,
         pattern: { enum: ['rosette', 'band', 'frame'] },
         seed: text,
-        colours: { type: 'array', minItems: 2, maxItems: 2, items: colour },
+        colours: { type: 'array', minItems: 2, maxItems: 2, items: opaqueColour },
         lineWidth: thickness,
         band: { type: 'number', minimum: 4, maximum: 40 },
       },

@@ -18,14 +18,15 @@ const SMALL_BELOW = 30;
 
 /**
  * Draws security lines as an SVG of the element's size: the same seed gives the same figure, another seed another one,
- * so that a certificate's ground belongs to its number.
+ * so that a certificate's ground belongs to its number. Lines are opaque: transparent ones print unevenly, and the
+ * typesetter orders their graphics states by chance, which would make the output differ from run to run.
  */
 export function drawGuilloche(element: GuillocheElement): string {
   const { width, height } = element;
   const random = openRandom(`${element.pattern} ${element.seed}`);
   const groups = listStrands(element, random).map(
     ({ colour, width: line, paths }) =>
-      `<path d="${paths.join('')}" fill="none" stroke="${colour.slice(0, 7)}" stroke-opacity="${opacityOf(colour)}" stroke-width="${line}"/>`,
+      `<path d="${paths.join('')}" fill="none" stroke="${colour}" stroke-width="${line}"/>`,
   );
   const size = `width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${groups.join('')}</svg>`;
@@ -125,18 +126,18 @@ function frame(element: GuillocheElement, breadth: number, random: Random): Stra
   const rim = 2.6;
   const near = rim + breadth / 2;
   const gap = rim + breadth + 0.8;
-  const strong: Strand = { colour: colours[0].slice(0, 7), width: 1.3, paths: [rectangle(0.65, width, height)] };
+  const strong: Strand = { colour: colours[0], width: 1.3, paths: [rectangle(0.65, width, height)] };
   const inner = [
     rectangle(rim + breadth, width, height),
     rectangle(rim, width, height),
     rectangle(gap + 1.4, width, height),
   ];
-  const fine: Strand = { colour: colours[0].slice(0, 7), width: 0.28, paths: inner };
+  const fine: Strand = { colour: colours[0], width: 0.28, paths: inner };
   const corners = [
     [near, near], [width - near, near], [near, height - near], [width - near, height - near],
   ] as const; // prettier-ignore
   const squares = corners.map(([x, y]) => square(x, y, breadth));
-  const box: Strand = { colour: colours[0].slice(0, 7), width: 0.28, paths: squares };
+  const box: Strand = { colour: colours[0], width: 0.28, paths: squares };
   const level = (y: number) => band([gap, y], [width - gap, y], breadth - 1, colours, lineWidth, random);
   const upright = (x: number) => band([x, gap], [x, height - gap], breadth - 1, colours, lineWidth, random);
   return [
@@ -181,8 +182,4 @@ function trace(curve: Curve, pieces: number): string {
 /** Hundredths of a millimetre are finer than any printer. */
 function round(length: number): number {
   return Math.round(length * 100) / 100;
-}
-
-function opacityOf(colour: string): number {
-  return colour.length === 9 ? round(Number.parseInt(colour.slice(7), 16) / 255) : 1;
 }

@@ -7,6 +7,8 @@ export function shape(properties: JsonObject, required: readonly string[] = []):
 
 export const text: JsonObject = { type: 'string', maxLength: 20_000 };
 export const colour: JsonObject = { type: 'string', pattern: '^#[0-9a-f]{6}([0-9a-f]{2})?$' };
+/** A colour that hides what lies under it. */
+export const opaqueColour: JsonObject = { type: 'string', pattern: '^#[0-9a-f]{6}$' };
 export const millimetres: JsonObject = { type: 'number', minimum: 0, maximum: 500 };
 export const offset: JsonObject = { type: 'number', minimum: -500, maximum: 500 };
 export const thickness: JsonObject = { type: 'number', exclusiveMinimum: 0, maximum: 5 };

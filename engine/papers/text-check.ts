@@ -112,8 +112,7 @@ class TextCheck {
     const choices = kindOf(found.schema) === 'boolean' ? [true, false] : listChoices(found.schema);
     const allowed = helper.named === 'choices' ? (choices ?? []).map(String) : helper.named;
     const stray = keys.find((key) => !allowed.includes(key));
-    if (stray !== undefined)
-      return this.fault('unknown-choice', `${name} ${path} ${stray}`, suggest(stray, allowed));
+    if (stray !== undefined) return this.fault('unknown-choice', `${name} ${path} ${stray}`, suggest(stray, allowed));
     const lacking = helper.named === 'choices' ? allowed.find((choice) => !keys.includes(choice)) : undefined;
     if (lacking !== undefined || (helper.named === 'choices' && !choices))
       this.fault('choices-incomplete', `${path} ${lacking ?? ''}`);
@@ -182,11 +181,7 @@ class TextCheck {
   }
 
   private unknownHelper(name: string): void {
-    this.fault(
-      'unknown-helper',
-      name,
-      suggest(name, [...Object.keys(TEXT_HELPERS), 'if', 'unless', 'each', 'is']),
-    );
+    this.fault('unknown-helper', name, suggest(name, [...Object.keys(TEXT_HELPERS), 'if', 'unless', 'each', 'is']));
   }
 
   private fault(code: TextFault['code'], subject: string, meant?: string): void {
