@@ -9,6 +9,9 @@ import {
   measureSchema,
 } from '#engine/edition/schemas/decision-schemas.ts';
 import { calendarSchema } from '#engine/calendar/calendar-schema.ts';
+import { certificateSchema } from '#engine/procedure/certificate-schema.ts';
+import { procedureSchema, stageSchema } from '#engine/procedure/procedure-schema.ts';
+import { rolesSchema } from '#engine/procedure/roles-schema.ts';
 import { casesSchema, wholeSchema } from '#engine/edition/schemas/case-schemas.ts';
 
 /** One kind of document: where it stands inside an edition, and the shape it has. */
@@ -40,6 +43,10 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   },
   { kind: 'item', place: under(`scoring/${STEP}`), schema: itemSchema, wantsCases: true },
   { kind: 'calendar', place: /^calendar\.json$/, schema: calendarSchema, single: true, wantsCases: true },
+  { kind: 'procedure', place: under('procedures'), schema: procedureSchema, wantsCases: true },
+  { kind: 'stage', place: under('procedures/stages'), schema: stageSchema },
+  { kind: 'certificate', place: /^certificate\.json$/, schema: certificateSchema, single: true, wantsCases: true },
+  { kind: 'roles', place: /^roles\.json$/, schema: rolesSchema, single: true },
   { kind: 'cases', place: under('cases', '*'), schema: casesSchema },
   { kind: 'whole', place: under('cases/whole'), schema: wholeSchema },
 ];
