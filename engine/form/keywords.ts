@@ -42,6 +42,7 @@ export const FORM_KEYWORDS: Readonly<Record<string, JsonObject>> = {
     ],
   },
   'x-widget': { enum: ['files', 'textarea', 'radio', 'password', 'statement'] },
+  'x-account': { enum: ['login', 'password', 'personName', 'mobile', 'email', 'enterpriseName', 'creditCode'] },
   'x-material': { type: 'string', minLength: 1 },
   'x-key': { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
   'x-checks': {

@@ -8,7 +8,7 @@ const DATE = known({ kind: 'date' });
 /** How documents may spell the unit that the month operators count in. */
 const MONTH_UNITS: readonly string[] = ['月', '个月', 'month', 'months'];
 
-/** `monthsBefore completeMonths completeYears`. */
+/** `monthsBefore completeMonths completeYears daysBetween`. */
 export const dateSignatures: Readonly<Record<string, Signature>> = {
   monthsBefore: signature('往前推', 'months before', [2, 2], (inspection) => {
     expectDay(inspection.typeOf(0), 0, inspection);
@@ -24,6 +24,11 @@ export const dateSignatures: Readonly<Record<string, Signature>> = {
     expectDay(inspection.typeOf(0), 0, inspection);
     expectDay(inspection.typeOf(1), 1, inspection);
     return known({ kind: 'number', unit: undefined });
+  }),
+  daysBetween: signature('相隔天数', 'days between', [2, 2], (inspection) => {
+    expectDay(inspection.typeOf(0), 0, inspection);
+    expectDay(inspection.typeOf(1), 1, inspection);
+    return known({ kind: 'number', unit: '天' });
   }),
 };
 

@@ -1,5 +1,11 @@
 import { isNumeric, nearest } from '#engine/model/exact.ts';
-import { addMonths, completeYears as yearsBetween, monthOf, shiftMonth } from '#engine/model/plain-date.ts';
+import {
+  addMonths,
+  completeYears as yearsBetween,
+  daysBetween as daysFrom,
+  monthOf,
+  shiftMonth,
+} from '#engine/model/plain-date.ts';
 import { LogicError } from '../logic-error.ts';
 import type { Value } from '../value.ts';
 import { strict, type Call } from './operator.ts';
@@ -21,6 +27,9 @@ export const completeMonths = strict(([day = null, months = null], call) => {
 export const completeYears = strict(([from = null, to = null], call) =>
   yearsBetween(asDay(from, call), asDay(to, call)),
 );
+
+/** `{"daysBetween": [from, to]}`: days from one to the other, the first not counted; negative when `to` is the earlier one. */
+export const daysBetween = strict(([from = null, to = null], call) => daysFrom(asDay(from, call), asDay(to, call)));
 
 function asDay(value: Value, call: Call): string {
   if (typeof value === 'string') return value;

@@ -5,7 +5,7 @@ import { bracket } from './bracket.ts';
 import { comparison } from './comparison.ts';
 import { control } from './control.ts';
 import { count } from './count.ts';
-import { completeMonths, completeYears, monthsBefore } from './dates.ts';
+import { completeMonths, completeYears, daysBetween, monthsBefore } from './dates.ts';
 import { distinct } from './distinct.ts';
 import { lists } from './lists.ts';
 import { lookup } from './lookup.ts';
@@ -35,6 +35,7 @@ export const ADDED_OPERATORS: Readonly<Record<string, Operator>> = {
   monthsBefore,
   completeMonths,
   completeYears,
+  daysBetween,
 };
 
 /** Finds the operator of a name in either group. */
