@@ -3,19 +3,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildScreens } from '#scripts/screens.ts';
 import { buildSmallHouse, type SmallHouse } from './small-house.ts';
 
+const page = '<!doctype html><script type="module" src="./main.ts"></script>\n';
+
 const screens = {
   'vite.config.ts':
-    "export default { build: { outDir: 'dist', rolldownOptions: { input: 'portal-ui/index.html' } } };\n",
-  'portal-ui/index.html': '<!doctype html><script type="module" src="./main.ts"></script>\n',
+    'export default ({ mode }) => ({ root: `${mode}-ui`, build: { outDir: `../dist/${mode}`, emptyOutDir: true } });\n',
+  'portal-ui/index.html': page,
   'portal-ui/main.ts': "document.body.append('first');\n",
+  'admin-ui/index.html': page,
+  'admin-ui/main.ts': 'document.body.append(process.env.NODE_ENV);\n',
 };
 
-describe('the screens are built', () => {
+describe('the screens are built', { timeout: 120_000 }, () => {
   let house: SmallHouse;
-  const builtAt = async (): Promise<number> => (await stat(house.path('dist/portal-ui/index.html'))).mtimeMs;
-  const builtText = async (): Promise<string> => {
-    const [script] = await readdir(house.path('dist/assets'));
-    return readFile(house.path(`dist/assets/${script ?? ''}`), 'utf8');
+  const builtAt = async (): Promise<number> => (await stat(house.path('dist/portal/index.html'))).mtimeMs;
+  const builtText = async (screen: string): Promise<string> => {
+    const [script] = await readdir(house.path(`dist/${screen}/assets`));
+    return readFile(house.path(`dist/${screen}/assets/${script ?? ''}`), 'utf8');
   };
 
   beforeAll(async () => {
@@ -26,7 +30,11 @@ describe('the screens are built', () => {
   afterAll(() => house.pullDown());
 
   test('when there are none', async () => {
-    expect(await builtText()).toContain('first');
+    expect(await builtText('portal')).toContain('first');
+  });
+
+  test('as they are shipped, also when a test runner asks for it', async () => {
+    expect(await builtText('admin')).toContain('production');
   });
 
   test('not again when a source has only a new date', async () => {
@@ -39,7 +47,7 @@ describe('the screens are built', () => {
   test('again when a source says something else', async () => {
     await writeFile(house.path('portal-ui/main.ts'), "document.body.append('second');\n");
     await buildScreens(house.path(''));
-    expect(await builtText()).toContain('second');
+    expect(await builtText('portal')).toContain('second');
   });
 
   test('again when a source came or went', async () => {
@@ -52,5 +60,11 @@ describe('the screens are built', () => {
     await buildScreens(house.path(''));
     expect(between).toBeGreaterThan(before);
     expect(await builtAt()).toBeGreaterThan(between);
+  });
+
+  test('and a screen that cannot be built is named, and tried again the next time', async () => {
+    await writeFile(house.path('admin-ui/main.ts'), "import './gone.ts';\n");
+    await expect(buildScreens(house.path('.'))).rejects.toThrow('The admin screens were not built');
+    await expect(buildScreens(house.path('.'))).rejects.toThrow('The admin screens were not built');
   });
 });

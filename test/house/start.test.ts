@@ -8,8 +8,9 @@ import { buildSmallHouse, type SmallHouse } from './small-house.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 const tree = {
-  'vite.config.ts': "export default { build: { rolldownOptions: { input: 'portal-ui/index.html' } } };\n",
+  'vite.config.ts': 'export default ({ mode }) => ({ root: `${mode}-ui`, build: { outDir: `../dist/${mode}` } });\n',
   'portal-ui/index.html': '<!doctype html><p>portal</p>\n',
+  'admin-ui/index.html': '<!doctype html><p>workbench</p>\n',
   'server/main.ts': `
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => console.log('asked by', signal));
     if (process.env.FAILS === '1') process.exit(3);
