@@ -92,7 +92,7 @@ export function kindOf(schema: JsonObject): ValueKind {
 /** The closed list of values, when the schema has one. */
 export function listChoices(schema: JsonObject): readonly Json[] | undefined {
   const choices = own(schema, 'enum');
-  return Array.isArray(choices) ? choices.filter((choice) => choice !== null) : undefined;
+  return isList(choices) ? choices.filter((choice) => choice !== null) : undefined;
 }
 
 /** The schema of one row of an array; an empty schema when it says nothing. */
@@ -103,7 +103,7 @@ export function itemsOf(schema: JsonObject): JsonObject {
 
 function typesOf(schema: JsonObject): readonly Json[] {
   const type = own(schema, 'type');
-  if (Array.isArray(type)) return type;
+  if (isList(type)) return type;
   return type === undefined ? [] : [type];
 }
 
@@ -115,9 +115,13 @@ function propertiesOf(schema: JsonObject): [string, JsonObject][] {
 
 function requiredOf(schema: JsonObject): readonly Json[] {
   const required = own(schema, 'required');
-  return Array.isArray(required) ? required : [];
+  return isList(required) ? required : [];
 }
 
 function isOptional(name: string, schema: JsonObject, required: readonly Json[]): boolean {
   return !required.includes(name) || typesOf(schema).includes('null');
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }

@@ -56,7 +56,8 @@ class FillReader implements PaperReader<TextContext> {
   }
 
   day(path: string, context: TextContext): string {
-    return String(readPath(context.names, path));
+    const day = readPath(context.names, path);
+    return typeof day === 'string' ? day : '';
   }
 
   admit({ when, unless }: Conditional, context: TextContext): TextContext | undefined {

@@ -40,11 +40,14 @@ export function checkPath(path: string, scope: Scope): KnownPath | TextFault {
 }
 
 /** Checks that literals stand in the closed list of a path, when it has one. */
-export function checkChoices(path: string, found: KnownPath, literals: readonly unknown[]): TextFault | undefined {
+export function checkChoices(path: string, found: KnownPath, literals: readonly Literal[]): TextFault | undefined {
   const choices = listChoices(found.schema);
   const stray = choices && literals.find((literal) => !choices.some((choice) => choice === literal));
   return stray === undefined ? undefined : textFault('unknown-choice', `${path} = ${String(stray)}`);
 }
+
+/** Letters, digits and dots: neither `this`, nor `.`, nor a name in brackets. */
+const PLAIN_PATH = /^(?!this\b)@?[a-zA-Z_][\w.]*$/;
 
 class TextCheck {
   readonly faults: TextFault[] = [];
@@ -84,7 +87,7 @@ class TextCheck {
     if (path === undefined) return;
     const helper = Object.hasOwn(TEXT_HELPERS, path) ? TEXT_HELPERS[path] : undefined;
     if (helper) return this.call(path, helper, node, scope);
-    if (node.params.length > 0 || node.hash !== undefined) return this.unknownHelper(path);
+    if (node.params.length > 0 || pairsOf(node).length > 0) return this.unknownHelper(path);
     if (path === '@number') return scope.depth > 0 ? undefined : this.fault('unknown-path', path);
     const found = this.known(path, scope);
     if (!found) return;
@@ -103,10 +106,16 @@ class TextCheck {
     const [least, most] = helper.literals;
     const literal = literals.every((parameter) => literalOf(parameter) !== undefined);
     if (!literal || literals.length < least || literals.length > most) return this.fault('parameters', name);
-    this.named(name, helper, path, found, node.hash?.pairs ?? []);
+    this.named(name, helper, path, found, pairsOf(node));
   }
 
-  private named(name: string, helper: TextHelper, path: string, found: KnownPath, pairs: hbs.AST.HashPair[]): void {
+  private named(
+    name: string,
+    helper: TextHelper,
+    path: string,
+    found: KnownPath,
+    pairs: readonly hbs.AST.HashPair[],
+  ): void {
     const keys = pairs.map((pair) => pair.key);
     if (pairs.some((pair) => literalOf(pair.value) === undefined)) return this.fault('parameters', name);
     const choices = kindOf(found.schema) === 'boolean' ? [true, false] : listChoices(found.schema);
@@ -122,7 +131,7 @@ class TextCheck {
     const name = this.plainPath(node.path);
     if (name === undefined) return;
     const [subject] = node.params;
-    if (node.params.length !== 1 || !subject || node.hash !== undefined) return this.fault('parameters', name);
+    if (node.params.length !== 1 || !subject || pairsOf(node).length > 0) return this.fault('parameters', name);
     if (name === 'each') return this.each(node, subject, scope);
     if (name !== 'if' && name !== 'unless') return this.unknownHelper(name);
     const path = this.condition(subject, scope);
@@ -133,12 +142,15 @@ class TextCheck {
 
   private each(node: hbs.AST.BlockStatement, subject: hbs.AST.Expression, scope: Scope): void {
     const path = this.plainPath(subject);
-    const names = node.program.blockParams ?? [];
+    const names = rowNamesOf(node);
     const [name] = names;
     if (path === undefined) return;
     if (name === undefined || names.length !== 1) return this.fault('row-name', path);
     const inner = openRow(path, name, scope);
-    if ('code' in inner) return void this.faults.push(inner);
+    if ('code' in inner) {
+      this.faults.push(inner);
+      return;
+    }
     this.program(node.program, inner);
     this.program(node.inverse, scope);
   }
@@ -149,13 +161,16 @@ class TextCheck {
       const path = this.plainPath(subject);
       return path !== undefined && this.known(path, scope) ? path : undefined;
     }
-    const { path: callee, params, hash } = subject as hbs.AST.SubExpression;
-    const [value, ...rest] = params;
-    const literals = rest.map(literalOf);
-    if (pathText(callee) !== 'is') return void this.unknownHelper(pathText(callee));
-    if (!value || literals.length === 0 || literals.includes(undefined) || hash)
-      return void this.fault('parameters', 'is');
-    const path = this.plainPath(value);
+    return this.comparison(subject as hbs.AST.SubExpression, scope);
+  }
+
+  private comparison(node: hbs.AST.SubExpression, scope: Scope): string | undefined {
+    const [value, ...rest] = node.params;
+    const literals = rest.map(literalOf).filter((literal) => literal !== undefined);
+    const whole = literals.length > 0 && literals.length === rest.length && pairsOf(node).length === 0;
+    const path = value && whole ? this.plainPath(value) : undefined;
+    if (pathText(node.path) !== 'is') this.unknownHelper(pathText(node.path));
+    else if (!whole || !value) this.fault('parameters', 'is');
     const found = path === undefined ? undefined : this.known(path, scope);
     if (path === undefined || !found) return undefined;
     const fault = checkChoices(path, found, literals);
@@ -173,11 +188,9 @@ class TextCheck {
   /** The dotted name of a path, which may neither climb (`../`) nor read template internals (`@root`, `this`). */
   private plainPath(node: hbs.AST.Node): string | undefined {
     const text = pathText(node);
-    const { type, data, depth } = node as hbs.AST.PathExpression;
-    const inner = data && text !== '@number';
-    if (type === 'PathExpression' && depth === 0 && !inner && !/^(this\b|\.)/.test(text) && !text.includes('['))
-      return text;
-    return void this.fault('construct', text);
+    if (isPath(node) && node.depth === 0 && (!node.data || text === '@number') && PLAIN_PATH.test(text)) return text;
+    this.fault('construct', text);
+    return undefined;
   }
 
   private unknownHelper(name: string): void {
@@ -204,7 +217,23 @@ function pathText(node: hbs.AST.Node): string {
   return 'original' in node ? String(node.original) : node.type;
 }
 
-function literalOf(node: hbs.AST.Expression): string | number | boolean | undefined {
+type Literal = string | number | boolean;
+
+function literalOf(node: hbs.AST.Expression): Literal | undefined {
   const literal = ['StringLiteral', 'NumberLiteral', 'BooleanLiteral'].includes(node.type);
   return literal ? (node as hbs.AST.StringLiteral | hbs.AST.NumberLiteral | hbs.AST.BooleanLiteral).value : undefined;
+}
+
+function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
+  return node.type === 'PathExpression';
+}
+
+/** Named parameters; the parser leaves them out when there are none, whatever its types say. */
+function pairsOf(node: { readonly hash?: hbs.AST.Hash }): readonly hbs.AST.HashPair[] {
+  return node.hash?.pairs ?? [];
+}
+
+/** Names given to a row by `as |row|`; left out by the parser when there are none. */
+function rowNamesOf(node: { readonly program: { readonly blockParams?: readonly string[] } }): readonly string[] {
+  return node.program.blockParams ?? [];
 }

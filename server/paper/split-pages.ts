@@ -17,12 +17,10 @@ export function splitPages(svg: string, pages: number): string[] {
 /** The children of the root: they start and end in the fifth column, because the typesetter indents by four. */
 function listTopParts(svg: string): string[] {
   const parts: string[][] = [];
-  let open = false;
   for (const line of svg.split('\n').slice(1)) {
-    const top = line.startsWith('    <');
-    if (top && !line.startsWith('    </')) parts.push([]);
-    open = line.startsWith('    ');
-    if (open) parts.at(-1)?.push(line.trimStart());
+    if (!line.startsWith('    ')) continue;
+    if (/^ {4}<[^/]/.test(line)) parts.push([]);
+    parts.at(-1)?.push(line.trimStart());
   }
   return parts.map((lines) => lines.join('\n'));
 }
