@@ -111,7 +111,7 @@ export const fields: readonly Field[] = Object.entries(kindOfField).map(([path, 
   return {
     path,
     nullable,
-    required: /\]\.\w+/.test(path) || identity.includes(path),
+    required: /\]\.\w+$/.test(path) || identity.includes(path),
     wrong: wrong.filter((value) => !(nullable && isDeepStrictEqual(value, null))),
   };
 });
