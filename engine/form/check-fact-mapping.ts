@@ -10,6 +10,7 @@ import type { FieldKind, Form, FormField } from './form.ts';
 import { schemaPath } from './load-form.ts';
 import { findUnit } from './local-title.ts';
 import { isList } from './pointer.ts';
+import { scalarText } from './scalar-text.ts';
 
 type Facts = Readonly<Record<string, Field>>;
 
@@ -84,9 +85,9 @@ function findMismatch(field: FormField, type: LogicType): LocalText | undefined 
 
 function findStrangeValue(field: FormField, known: readonly string[]): LocalText | undefined {
   const choices = own(field.schema, 'enum');
-  const strange = isList(choices) ? choices.find((value) => !known.includes(String(value))) : undefined;
+  const strange = isList(choices) ? choices.find((value) => !known.includes(scalarText(value))) : undefined;
   if (strange === undefined) return undefined;
-  return { zh: `没有取值 ${String(strange)}`, en: `does not have the value ${String(strange)}` };
+  return { zh: `没有取值 ${scalarText(strange)}`, en: `does not have the value ${scalarText(strange)}` };
 }
 
 function unknownFact(field: FormField, path: string, facts: Facts, id: string): Diagnostic {

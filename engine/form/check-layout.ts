@@ -5,6 +5,7 @@ import { suggest } from '#engine/model/suggest.ts';
 import type { Form, FormField, LayoutElement } from './form.ts';
 import { layoutPath } from './load-form.ts';
 import { indexByScope, LAYOUT_TYPES, listInner } from './read-layout.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** Checks a layout: known elements, scopes and columns that exist, and no field left out. */
 export function checkLayout(form: Form): readonly Diagnostic[] {
@@ -21,8 +22,8 @@ function checkElement(element: Json, pointer: string, id: string): readonly Diag
   const known = typeof type === 'string' && LAYOUT_TYPES.includes(type);
   const near = typeof type === 'string' ? suggest(type, LAYOUT_TYPES) : undefined;
   const wrong = problem('form-layout-unknown', id, `${pointer}/type`, {
-    zh: `布局元素 ${String(type)} 不存在${near ? `，是否应为 ${near}？` : ''}`,
-    en: `There is no layout element ${String(type)}.${near ? ` Did you mean ${near}?` : ''}`,
+    zh: `布局元素 ${scalarText(type)} 不存在${near ? `，是否应为 ${near}？` : ''}`,
+    en: `There is no layout element ${scalarText(type)}.${near ? ` Did you mean ${near}?` : ''}`,
   });
   const inner = listInner(element).flatMap((child, index) => checkElement(child, `${pointer}/elements/${index}`, id));
   return known ? inner : [wrong, ...inner];

@@ -3,6 +3,7 @@ import type { LocalText } from '#engine/model/local-text.ts';
 import type { FormField } from './form.ts';
 import { asLocalText } from './local-text-value.ts';
 import { findUnit } from './local-title.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** What a failed keyword says, beside the field: its limit, type or format. */
 export interface Failure {
@@ -37,7 +38,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   exclusiveMaximum: (title, failure, field) =>
     say(title, `应小于 ${limit(failure, field).zh}`, `must be less than ${limit(failure, field).en}`),
   'x-decimals': (title, _, field) => {
-    const places = String(own(field.schema, 'x-decimals'));
+    const places = scalarText(own(field.schema, 'x-decimals'));
     return say(title, `最多保留 ${places} 位小数`, `may have at most ${places} decimals`);
   },
   minLength: (title, { params }) =>

@@ -8,7 +8,10 @@ const PAUSE_MS = 20;
 export async function focusControl(uid: string, path: DataPath): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const element = document.getElementById(controlId(uid, path));
-    if (element !== null) return focusInside(element);
+    if (element !== null) {
+      focusInside(element);
+      return;
+    }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   const around = path.slice(0, -1);
@@ -19,6 +22,5 @@ export async function focusControl(uid: string, path: DataPath): Promise<void> {
 function focusInside(element: HTMLElement): void {
   const control = element.matches('input, textarea, button') ? element : element.querySelector('input, textarea');
   const target = control instanceof HTMLElement ? control : element;
-  target.scrollIntoView?.({ block: 'center' });
   target.focus();
 }

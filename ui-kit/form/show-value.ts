@@ -6,6 +6,7 @@ import { isJsonObject, own, type Json } from '#engine/model/json.ts';
 import type { Locale } from '#engine/model/local-text.ts';
 import { formatDate, isPlainDate, isPlainMonth } from '#engine/model/plain-date.ts';
 import { say } from '#ui-kit/messages.ts';
+import { scalarText } from '#engine/form/scalar-text.ts';
 
 /** A value as text for tables and read-only views; sensitive ones masked unless `whole`. Empty where nothing is filled in. */
 export function showValue(field: FormField, value: Json | undefined, locale: Locale, whole = false): string {
@@ -34,9 +35,9 @@ function showList(field: FormField, values: readonly Json[], locale: Locale): st
   const items = own(field.schema, 'items');
   const separator = locale === 'zh' ? '、' : ', ';
   const texts = values.map((value) => {
-    if (isJsonObject(value)) return String(own(value, 'name') ?? '');
-    if (field.kind === 'months') return showMonth(String(value), locale);
-    return isJsonObject(items) ? titleOfChoice(items, String(value))[locale] : String(value);
+    if (isJsonObject(value)) return scalarText(own(value, 'name'));
+    if (field.kind === 'months') return showMonth(scalarText(value), locale);
+    return isJsonObject(items) ? titleOfChoice(items, scalarText(value))[locale] : scalarText(value);
   });
   return texts.filter((text) => text !== '').join(separator);
 }

@@ -6,6 +6,7 @@ import { isList, toPointer, type DataPath } from '#engine/form/pointer.ts';
 import { isCapturedOnly } from '#engine/form/prune-hidden.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import { useFormSession } from './form-session.ts';
+import { scalarText } from '#engine/form/scalar-text.ts';
 
 /** What an institution says about a place in the form, and whether the enterprise disputes it. */
 export interface Captured {
@@ -43,7 +44,7 @@ export function useCaptured(field: () => FormField, path: () => DataPath): Captu
     disputed: computed(() => listDisputes(session.data.value).has(pointer.value)),
     reason: computed(() => {
       const mine = disputes.value.find((dispute) => own(dispute, 'field') === pointer.value);
-      return String((mine && own(mine, 'reason')) ?? '');
+      return scalarText(mine && own(mine, 'reason'));
     }),
     dispute: (disputed) => {
       const rest = others();
