@@ -1,0 +1,75 @@
+import type { Words } from '#ui-kit/screen/words.ts';
+
+export const CERTIFICATE_WORDS = {
+  lead: {
+    zh: '无需登录。可按证书编号、企业名称、统一社会信用代码或防伪码查询，以查询时的状态为准。',
+    en: 'Without signing in: by number, name, credit code or check code. What counts is the state at the time you ask.',
+  },
+  by: { zh: '查询方式', en: 'Look up by' },
+  byName: { zh: '编号、名称或信用代码', en: 'Number, name or credit code' },
+  byCode: { zh: '防伪码', en: 'Check code' },
+  query: {
+    zh: '证书编号、企业名称（至少两个字）或统一社会信用代码',
+    en: 'Number, name (two characters at least) or credit code',
+  },
+  checkCode: { zh: '证书上的 16 位防伪码', en: 'The 16 characters printed on the certificate' },
+  tooShort: { zh: '请至少输入两个字', en: 'Give at least two characters' },
+  codeLength: { zh: '防伪码为 16 位字母和数字', en: 'A check code has 16 letters and digits' },
+  search: { zh: '查询', en: 'Look up' },
+  searching: { zh: '正在查询…', en: 'Looking…' },
+  found: { zh: '查到 {n} 张证书', en: '{n} certificates found' },
+  none: {
+    zh: '没有查到证书。请核对是否有错字；仍查不到，说明没有这样的证书。',
+    en: 'No certificate was found. Check for misspellings; if there are none, there is no such certificate.',
+  },
+  most: { zh: '最多显示 10 条，请输入更完整的内容缩小范围。', en: 'At most 10 are shown; give more of the name.' },
+  queriedAt: { zh: '查询时间：{at}', en: 'Asked at {at}' },
+  number: { zh: '证书编号', en: 'Number' },
+  enterprise: { zh: '企业名称', en: 'Enterprise' },
+  creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
+  grade: { zh: '等级', en: 'Grade' },
+  issuedOn: { zh: '发证日期', en: 'Issued' },
+  validUntil: { zh: '有效期至', en: 'Valid until' },
+  successor: { zh: '接替的证书', en: 'Succeeded by' },
+  genuine: { zh: '防伪码有效，证书信息如下', en: 'The code is genuine; the certificate:' },
+  notGenuine: {
+    zh: '没有这个防伪码。请核对后重输；仍然不对，请当心证书是伪造的。',
+    en: 'There is no such check code. Check the spelling; if it is right, the paper may be forged.',
+  },
+  queriedBefore: { zh: '此前查询过 {n} 次', en: 'Asked for {n} times before' },
+  verify: {
+    title: { zh: '证书核验', en: 'Verify a certificate' },
+    lead: { zh: '扫描证书上的二维码即可打开本页。', en: 'The QR code on a certificate leads here.' },
+    nothing: {
+      zh: '请扫描证书上的二维码，或改用防伪码查询。',
+      en: 'Scan the QR code of a certificate, or use its check code.',
+    },
+    paste: { zh: '也可以粘贴二维码的内容', en: 'Or paste what the QR code says' },
+    check: { zh: '核验', en: 'Verify' },
+    busy: { zh: '正在核验…', en: 'Verifying…' },
+    signed: {
+      zh: '签名有效：证书内容由发证系统签出，未被改动',
+      en: 'The signature is genuine: nothing was changed since it was issued',
+    },
+    forged: {
+      zh: '签名无效：内容被改动过，或不是本系统签发',
+      en: 'The signature is not genuine: the content was changed or comes from elsewhere',
+    },
+    unsupported: {
+      zh: '此浏览器不能自行验签，以下由服务器核验',
+      en: 'This browser cannot check the signature itself; the server did',
+    },
+    printed: { zh: '二维码里的内容', en: 'What the QR code says' },
+    printedHint: {
+      zh: '以上由您的浏览器用公开的公钥验证，不依赖服务器的说法。',
+      en: 'Checked by your browser against the published key, not by the word of the server.',
+    },
+    live: { zh: '现在的状态', en: 'State now' },
+    liveHint: {
+      zh: '证书可能在印出后被变更、作废或取消，以现在的状态为准。',
+      en: 'A certificate may change after it was printed; this is what counts.',
+    },
+    unknown: { zh: '服务器没有这张证书的记录。', en: 'The server has no record of this certificate.' },
+    toLookup: { zh: '改用防伪码或编号查询', en: 'Look it up by code or number' },
+  },
+} as const satisfies Words;

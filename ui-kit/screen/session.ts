@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from '@tanstack/vue-query';
+import { computed, type ComputedRef } from 'vue';
+import { answerOf, api, type Schema } from '#ui-kit/api/client.ts';
+
+/** Key of the session in the query cache. */
+export const SESSION_KEY = ['session'] as const;
+
+/** Who is signed in, and how to come and go. */
+export interface SessionHandle {
+  readonly account: ComputedRef<Schema<'Account'> | null>;
+  /** False until the server has said who it is. */
+  readonly known: ComputedRef<boolean>;
+  readonly can: (power: string) => boolean;
+  readonly signIn: (login: string, password: string) => Promise<Schema<'Session'>>;
+  readonly signOut: () => Promise<void>;
+  /** Takes over a session that another request began, such as a registration. */
+  readonly begin: (session: Schema<'Session'>) => Promise<void>;
+}
+
+/** Asks the server who is signed in. */
+export function fetchSession(): Promise<Schema<'Session'>> {
+  return answerOf(api.GET('/api/session'));
+}
+
+/** The session, shared by all who ask. */
+export function useSession(): SessionHandle {
+  const client = useQueryClient();
+  const { data } = useQuery({ queryKey: SESSION_KEY, queryFn: fetchSession });
+
+  /** Whatever another person was shown is gone with the session. */
+  async function begin(session: Schema<'Session'>): Promise<void> {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'meta' });
+    client.setQueryData(SESSION_KEY, session);
+    await client.invalidateQueries({ queryKey: ['meta'] });
+  }
+
+  return {
+    account: computed(() => data.value?.account ?? null),
+    known: computed(() => data.value !== undefined),
+    can: (power) => data.value?.account?.powers.includes(power) ?? false,
+    begin,
+    signIn: async (login, password) => {
+      const session = await answerOf(api.POST('/api/session', { body: { login, password } }));
+      await begin(session);
+      return session;
+    },
+    signOut: async () => {
+      await answerOf(api.DELETE('/api/session'));
+      await begin(await fetchSession());
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import 'element-plus/theme-chalk/base.css';
+import './tokens.css';
+import './layout.css';
