@@ -5,6 +5,8 @@ import type { Procedure } from './procedure.ts';
 import { countTaken, type TakenStep } from './standing.ts';
 import { graded, isMet, verdictNames, type RankedGrade } from './verdict-names.ts';
 
+export type { RankedGrade };
+
 /** The certificate an enterprise holds. */
 export interface HeldCertificate {
   readonly grade: string | number;
@@ -52,7 +54,7 @@ export const GUARD_NAMES: readonly string[] = [
   'wanted.given', 'wanted.met', 'wanted.grade', 'wanted.rank',
   'outcome.granted', 'outcome.grade', 'outcome.rank',
   'verification.undecided', 'verification.refused',
-  'recheck.done', 'recheck.held',
+  'recheck.done', 'recheck.held', 'grades',
   'objections.open',
 ]; // prettier-ignore
 
@@ -65,6 +67,7 @@ export function guardNames(
 ): JsonObject {
   const known: JsonObject = {
     today: facts.today,
+    grades: grades.map(({ code, rank }) => ({ code, rank })),
     ...(facts.asOf !== null && { asOf: facts.asOf }),
     form: facts.form,
     input: facts.input,

@@ -16,7 +16,6 @@ export interface CertificateStep {
   readonly on: string;
   readonly from: string | readonly string[];
   readonly to: string;
-  readonly title: LocalText;
   /** By itself when validity is over (`validity`), or when a limit that runs from there is. */
   readonly after?: string;
   readonly article: string;

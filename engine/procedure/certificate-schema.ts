@@ -43,12 +43,11 @@ const state = {
 const step = {
   type: 'object',
   additionalProperties: false,
-  required: ['on', 'from', 'to', 'title', 'article'],
+  required: ['on', 'from', 'to', 'article'],
   properties: {
     on: id,
     from: { anyOf: [id, { type: 'array', minItems: 1, uniqueItems: true, items: id }] },
     to: id,
-    title: localText,
     after: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' },
     article: { type: 'string', minLength: 1 },
   },

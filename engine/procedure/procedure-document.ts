@@ -19,8 +19,8 @@ export interface Requirement {
 export interface StateDocument {
   readonly id: string;
   readonly title: LocalText;
-  /** Groups states in lists and on the applicant's progress bar. */
-  readonly phase: string;
+  /** Groups states in lists and on the applicant's progress bar; inside a stage it is the stage. */
+  readonly phase?: string;
   /** Roles that are to act; none in a final state, and in one that only waits. */
   readonly holder?: readonly string[];
   /** What happens next, for the applicant. */
@@ -31,6 +31,12 @@ export interface StateDocument {
   readonly service?: string;
   /** Nothing follows. */
   readonly final?: boolean;
+}
+
+/** A group of states with a title. */
+export interface PhaseDocument {
+  readonly id: string;
+  readonly title: LocalText;
 }
 
 /** Something a person gives with a step. */
@@ -129,6 +135,8 @@ export interface ProcedureDocument {
   /** Materials asked for, and how strictly: as the material's document says, always, or not at all. */
   readonly materials: Readonly<Record<string, MaterialDemand>>;
   readonly stages?: readonly string[];
+  /** Phases of its own states. */
+  readonly phases?: readonly PhaseDocument[];
   readonly limits?: Limits;
   readonly states?: readonly StateDocument[];
   readonly steps?: readonly StepDocument[];

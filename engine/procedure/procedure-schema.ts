@@ -24,11 +24,11 @@ const requires = {
 const state = {
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'title', 'phase'],
+  required: ['id', 'title'],
   properties: {
     id,
     title: localText,
-    phase: id,
+    phase: { ...id, description: 'The phase it belongs to; inside a stage it is the stage.' },
     holder: { ...roleIds, description: 'Roles that are to act.' },
     hint: localText,
     editable: { type: 'boolean', description: 'Whether the form may be filled and files given.' },
@@ -120,7 +120,7 @@ export const stageSchema = documentSchema(
     title: localText,
     source,
     limits,
-    states: { type: 'array', minItems: 1, items: state },
+    states: { type: 'array', items: state },
     steps: { type: 'array', minItems: 1, items: step },
   },
   ['limits'],
@@ -148,9 +148,18 @@ export const procedureSchema = documentSchema(
       additionalProperties: { enum: ['as-ruled', 'required', 'optional'] },
     },
     stages: { type: 'array', uniqueItems: true, items: documentIdText },
+    phases: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title'],
+        properties: { id, title: localText },
+      },
+    },
     limits,
     states: { type: 'array', items: state },
     steps: { type: 'array', items: step },
   },
-  ['stages', 'limits', 'states', 'steps'],
+  ['stages', 'phases', 'limits', 'states', 'steps'],
 );

@@ -1,13 +1,25 @@
 import type { Limits } from '#engine/edition/documents.ts';
-import { listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
+import { lastStep, listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
 import { own } from '#engine/model/json.ts';
-import type { ProcedureDocument, StageDocument, StateDocument, StepDocument } from './procedure-document.ts';
+import type {
+  PhaseDocument,
+  ProcedureDocument,
+  StageDocument,
+  StateDocument,
+  StepDocument,
+} from './procedure-document.ts';
+
+/** A state of an assembled procedure. */
+export interface ProcedureState extends StateDocument {
+  readonly phase: string;
+}
 
 /** A procedure with the states, steps and limits of its stages in place. */
-export interface Procedure extends Omit<ProcedureDocument, 'stages' | 'limits' | 'states' | 'steps'> {
+export interface Procedure extends Omit<ProcedureDocument, 'stages' | 'phases' | 'limits' | 'states' | 'steps'> {
   readonly id: string;
   readonly limits: Limits;
-  readonly states: readonly StateDocument[];
+  readonly phases: readonly PhaseDocument[];
+  readonly states: readonly ProcedureState[];
   /** Its own steps come before those of its stages, so that it can say something else first. */
   readonly steps: readonly StepDocument[];
 }
@@ -38,18 +50,22 @@ export function assembleProcedure(
   document: ProcedureDocument,
   stages: Readonly<Record<string, StageDocument>>,
 ): Procedure {
-  const { stages: named = [], limits = {}, states = [], steps = [], ...rest } = document;
+  const { stages: named = [], phases = [], limits = {}, states = [], steps = [], ...rest } = document;
   const used = named.map((stage) => {
     const found = own(stages, stage);
     if (found === undefined) throw new UnknownInProcedure(`${id}.json uses ${stage}, which is not there`);
-    return found;
+    return { id: lastStep(stage), stage: found };
   });
   return {
     ...rest,
     id,
-    limits: Object.assign({}, ...used.map((stage) => stage.limits ?? {}), limits) as Limits,
-    states: [...used.flatMap((stage) => stage.states), ...states],
-    steps: [...steps, ...used.flatMap((stage) => stage.steps)],
+    limits: Object.assign({}, ...used.map(({ stage }) => stage.limits ?? {}), limits) as Limits,
+    phases: [...used.map(({ id: phase, stage }) => ({ id: phase, title: stage.title })), ...phases],
+    states: [
+      ...used.flatMap(({ id: phase, stage }) => stage.states.map((state) => ({ phase, ...state }))),
+      ...states.map((state) => ({ phase: '', ...state })),
+    ],
+    steps: [...steps, ...used.flatMap(({ stage }) => stage.steps)],
   };
 }
 
@@ -59,17 +75,17 @@ export function stagesOf(source: EditionSource): Readonly<Record<string, StageDo
 }
 
 /** The state in which a case begins. */
-export function initialState(procedure: Procedure): StateDocument {
+export function initialState(procedure: Procedure): ProcedureState {
   return getState(procedure, procedure.starts);
 }
 
 /** A state by its id. */
-export function findState(procedure: Procedure, id: string): StateDocument | undefined {
+export function findState(procedure: Procedure, id: string): ProcedureState | undefined {
   return procedure.states.find((state) => state.id === id);
 }
 
 /** A state by its id. @throws UnknownInProcedure */
-export function getState(procedure: Procedure, id: string): StateDocument {
+export function getState(procedure: Procedure, id: string): ProcedureState {
   const found = findState(procedure, id);
   if (found === undefined) throw new UnknownInProcedure(`${procedure.id} has no state "${id}"`);
   return found;
