@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { EditionSource } from '#engine/edition/edition-source.ts';
 import type { Json } from '#engine/model/json.ts';
 import { readJsonFolder } from './json-folder.ts';
+import { readTextFolder } from './text-folder.ts';
 
 /** A folder that holds `rules/`, `forms/` and `templates/`: the whole of one association's documents. */
 export interface DocumentRoot {
@@ -32,10 +33,10 @@ export function readEdition(folder: string): EditionSource {
   return readJsonFolder(folder);
 }
 
-/** The documents of `forms/` or `templates/`; none when the folder is absent. */
+/** The documents of `forms/` or `templates/`, Handlebars files as texts; none when the folder is absent. */
 export function readBeside(root: string, name: 'forms' | 'templates'): Readonly<Record<string, Json>> {
   const folder = join(root, name);
-  return existsSync(folder) ? readJsonFolder(folder) : {};
+  return existsSync(folder) ? { ...readJsonFolder(folder), ...readTextFolder(folder, '.hbs') } : {};
 }
 
 function listFolders(folder: string): readonly string[] {
