@@ -6,7 +6,7 @@ import { assembleFactsSchema } from '#engine/facts/facts-schema.ts';
 import { readVocabulary } from '#engine/facts/vocabulary.ts';
 import { checkFactsSchema } from './check-facts.ts';
 import { checkCycles, checkLogics } from './check-logic.ts';
-import { checkReferences } from './check-references.ts';
+import { checkPairs, checkReferences } from './check-references.ts';
 import { checkShapes } from './check-shape.ts';
 import { checkBeside, type Beside } from './check-beside.ts';
 
@@ -15,13 +15,26 @@ import { checkBeside, type Beside } from './check-beside.ts';
  * facts schema is unsound, nothing that relies on it is reported.
  */
 export function checkRunnable(source: EditionSource): readonly Diagnostic[] {
-  const shapes = [...checkShapes(source), ...checkFactsSchema(source)];
+  const shapes = checkOutlines(source);
   return hasErrors(shapes) ? shapes : [...shapes, ...checkCycles(source), ...checkMeaning(source)];
 }
 
 /** Everything that is wrong with an edition, and with the forms and templates beside it. */
 export function checkEdition(source: EditionSource, beside: Beside): readonly Diagnostic[] {
-  return [...checkRunnable(source), ...checkReferences(source), ...checkBeside(source, beside)];
+  const outlines = checkOutlines(source);
+  if (hasErrors(outlines)) return [...outlines, ...checkPairs(source)];
+  return [
+    ...outlines,
+    ...checkPairs(source),
+    ...checkCycles(source),
+    ...checkMeaning(source),
+    ...checkReferences(source),
+    ...checkBeside(source, beside),
+  ];
+}
+
+function checkOutlines(source: EditionSource): readonly Diagnostic[] {
+  return [...checkShapes(source), ...checkFactsSchema(source)];
 }
 
 /** True when any diagnostic stops a release. */

@@ -13,9 +13,14 @@ import {
 } from '#engine/edition/edition-source.ts';
 import { findDocumentKind } from './document-kind.ts';
 
-/** Checks what documents say of each other: folders, codes, evidence, and that cases and documents pair up. */
+/** Checks by paths alone that folders have their heads, and that cases and documents pair up. */
+export function checkPairs(source: EditionSource): readonly Diagnostic[] {
+  return [...checkFolders(source), ...checkCases(source)];
+}
+
+/** Checks what well-shaped documents say of each other: codes, ranks, orders, evidence. */
 export function checkReferences(source: EditionSource): readonly Diagnostic[] {
-  return [...checkFolders(source), ...checkUnique(source), ...checkEvidence(source), ...checkCases(source)];
+  return [...checkUnique(source), ...checkEvidence(source)];
 }
 
 function checkFolders(source: EditionSource): readonly Diagnostic[] {
