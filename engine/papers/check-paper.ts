@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '#engine/model/diagnostic.ts';
 import { isJsonObject, own, pointerStep, type JsonObject } from '#engine/model/json.ts';
-import { untranslated, type LocalText } from '#engine/model/local-text.ts';
+import type { LocalText } from '#engine/model/local-text.ts';
 import { suggest } from '#engine/model/suggest.ts';
 import { kindOf, openScope, withPresent, type Scope } from './data-shape.ts';
 import { fillPaper } from './fill-paper.ts';
@@ -47,13 +47,13 @@ function isTemplate(draft: DraftTemplate): draft is DraftTemplate & PaperTemplat
 function checkLayout(draft: DraftTemplate): Diagnostic[] {
   if (isPaper(draft.paper)) return [];
   return (isPaper.errors ?? []).map((error) =>
-    report(draft, 'paper.json', 'layout', errorPointer(error), untranslated(error.message ?? error.keyword)),
+    report(draft, 'paper.json', 'layout', errorPointer(error), schemaMessage(error.message ?? error.keyword)),
   );
 }
 
 function checkDataSchema(draft: DraftTemplate): Diagnostic[] {
   const file = 'data.schema.json';
-  if (!isJsonObject(draft.dataSchema)) return [report(draft, file, 'data-schema', '', untranslated('must be object'))];
+  if (!isJsonObject(draft.dataSchema)) return [report(draft, file, 'data-schema', '', schemaMessage('must be object'))];
   const open = listOpenParts(draft.dataSchema, '').map(({ pointer, message }) =>
     report(draft, file, 'data-schema', pointer, message),
   );
@@ -63,7 +63,7 @@ function checkDataSchema(draft: DraftTemplate): Diagnostic[] {
     return [];
   } catch (error) {
     return [
-      report(draft, file, 'data-schema', '', untranslated(error instanceof Error ? error.message : String(error))),
+      report(draft, file, 'data-schema', '', schemaMessage(error instanceof Error ? error.message : String(error))),
     ];
   }
 }
@@ -136,7 +136,7 @@ function checkSample(template: PaperTemplate): Diagnostic[] {
         'sample.json',
         'sample',
         '',
-        untranslated(error instanceof Error ? error.message : String(error)),
+        schemaMessage(error instanceof Error ? error.message : String(error)),
       ),
     ];
   }
@@ -150,6 +150,10 @@ function report(draft: DraftTemplate, file: string, code: string, pointer: strin
     document: `templates/${draft.id}/${file}`,
     pointer,
   });
+}
+
+function schemaMessage(message: string): LocalText {
+  return { zh: `不符合格式要求：${message}`, en: message };
 }
 
 /** Reads a template with the schema of its data, keeping what is wrong. */

@@ -25,8 +25,10 @@ export function checkData(template: PaperTemplate, data: JsonObject): void {
   if (validate(data)) return;
   const errors = validate.errors ?? [];
   const list = errors.map((error) => `${errorPointer(error) || '/'} ${error.message ?? ''}`).join('; ');
-  const message = `the data for "${template.id}" cannot be printed: ${list}. Correct these fields and print again.`;
-  throw new PaperError('data-invalid', template.id, errors[0] ? errorPointer(errors[0]) : '', message);
+  throw new PaperError('data-invalid', template.id, errors[0] ? errorPointer(errors[0]) : '', {
+    zh: `“${template.paper.title.zh}”的数据不能打印：${list}。请更正这些数据项后重新打印。`,
+    en: `the data for "${template.id}" cannot be printed: ${list}. Correct these fields and print again.`,
+  });
 }
 
 /** What the texts of a template read, before any repetition. */
@@ -41,7 +43,10 @@ export function bounded<R>(template: string, fill: () => R): R {
     return fill();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new PaperError('too-long', template, '', `"${template}" grows too long: ${error.message}. Print fewer rows.`);
+    throw new PaperError('too-long', template, '', {
+      zh: `“${template}”的重复内容过多，请减少行数后重新打印。`,
+      en: `"${template}" grows too long: ${error.message}. Print fewer rows.`,
+    });
   }
 }
 

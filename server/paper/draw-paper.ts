@@ -109,10 +109,11 @@ function readableQr(payload: string): QrCode.QRCode {
     const code = createQr(payload, errorCorrectionLevel);
     if (code && code.version <= DENSEST_QR) return code;
   }
-  throw new PressError(
-    'qr-too-dense',
-    `the QR code would need more than version ${DENSEST_QR} (${Buffer.byteLength(payload)} bytes) and could not be read when printed. Shorten its contents.`,
-  );
+  const bytes = Buffer.byteLength(payload);
+  throw new PressError('qr-too-dense', {
+    zh: `二维码内容有 ${bytes} 字节，超过版本 ${DENSEST_QR} 的容量，打印后无法识读。请缩短内容。`,
+    en: `the QR code would need more than version ${DENSEST_QR} (${bytes} bytes) and could not be read when printed. Shorten its contents.`,
+  });
 }
 
 function createQr(payload: string, errorCorrectionLevel: 'Q' | 'M' | 'L'): QrCode.QRCode | undefined {
@@ -130,5 +131,8 @@ function readPicture(source: string): { format: string; bytes: Buffer } {
   const bytes = Buffer.from(base64, 'base64');
   const magic = format === 'png' ? '89504e47' : 'ffd8ff';
   if (format !== '' && bytes.toString('hex', 0, 4).startsWith(magic)) return { format, bytes };
-  throw new PressError('image-refused', 'a picture of the paper is neither PNG nor JPEG. Choose another picture.');
+  throw new PressError('image-refused', {
+    zh: '图片既不是 PNG 也不是 JPEG，请更换图片。',
+    en: 'a picture of the paper is neither PNG nor JPEG. Choose another picture.',
+  });
 }

@@ -1,3 +1,5 @@
+import type { LocalText } from '#engine/model/local-text.ts';
+
 /** Why a paper did not come out of the press. */
 export type PressFault =
   | 'uncovered-character'
@@ -17,15 +19,17 @@ export interface PressFaultDetail {
   readonly field?: string;
 }
 
-/** A paper that could not be printed; the message tells staff what to change. */
+/** A paper that could not be printed; `text` tells staff, in their language, what to change. */
 export class PressError extends Error {
   override readonly name = 'PressError';
   readonly code: PressFault;
+  readonly text: LocalText;
   readonly detail: PressFaultDetail;
 
-  constructor(code: PressFault, message: string, detail: PressFaultDetail = {}) {
-    super(message);
+  constructor(code: PressFault, text: LocalText, detail: PressFaultDetail = {}) {
+    super(text.en);
     this.code = code;
+    this.text = text;
     this.detail = detail;
   }
 }

@@ -1,3 +1,4 @@
+import type { LocalText } from '#engine/model/local-text.ts';
 import type { FilledPaper } from '#engine/papers/filled-paper.ts';
 import type { PressFault, PressFaultDetail } from './press-error.ts';
 
@@ -11,7 +12,7 @@ export interface PressJob {
 export type PressAnswer =
   | { readonly pdf: Uint8Array }
   | { readonly svg: string[] }
-  | { readonly fault: PressFault; readonly message: string; readonly detail: PressFaultDetail };
+  | { readonly fault: PressFault; readonly text: LocalText; readonly detail: PressFaultDetail };
 
 /** Sent once by a press process that has its fonts open. */
 export interface PressReady {

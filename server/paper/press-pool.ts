@@ -134,7 +134,7 @@ class PressPool implements PaperPress {
     else {
       const waiting = press.at;
       delete press.at;
-      if ('fault' in message) waiting?.reject(new PressError(message.fault, message.message, message.detail));
+      if ('fault' in message) waiting?.reject(new PressError(message.fault, message.text, message.detail));
       else waiting?.resolve(message);
     }
     release(press.child);
@@ -170,22 +170,28 @@ function release(child: ChildProcess): void {
 function lossError({ ended, ready }: Press, timeoutMs: number): PressError {
   if (ended === 'closed') return closedError();
   if (ended === 'timed-out' && ready) {
-    return new PressError(
-      'timed-out',
-      `the paper took longer than ${timeoutMs} ms and was given up. Print a shorter one.`,
-    );
+    return new PressError('timed-out', {
+      zh: `打印超过 ${timeoutMs} 毫秒，已中止。请减少内容后重试。`,
+      en: `the paper took longer than ${timeoutMs} ms and was given up. Print a shorter one.`,
+    });
   }
-  const when = ready ? 'while printing this paper' : 'before it was ready';
-  return new PressError(
-    'crashed',
-    `a press process ended ${when}. Try again; if it happens again, look into the paper's data.`,
-  );
+  return new PressError('crashed', {
+    zh: `打印进程在${ready ? '打印这份文书时' : '启动时'}意外结束。请重试；若再次发生，请检查这份文书的数据。`,
+    en: `a press process ended ${ready ? 'while printing this paper' : 'before it was ready'}. Try again; if it happens again, look into the paper's data.`,
+  });
 }
 
 function closedError(): PressError {
-  return new PressError('closed', 'the press is closed because the server is stopping. Print again once it is back.');
+  return new PressError('closed', {
+    zh: '服务正在停止，打印已关闭。请在服务恢复后重新打印。',
+    en: 'the press is closed because the server is stopping. Print again once it is back.',
+  });
 }
 
 function unexpected(answer: PressAnswer): PressError {
-  return new PressError('typesetting', `the press answered with ${Object.keys(answer).join(', ')} only. Report this.`);
+  const kinds = Object.keys(answer).join(', ');
+  return new PressError('typesetting', {
+    zh: `打印进程返回了意外的结果（${kinds}），请报告此问题。`,
+    en: `the press answered with ${kinds} only. Report this.`,
+  });
 }

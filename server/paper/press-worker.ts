@@ -1,4 +1,4 @@
-import { isPressJob, type PressAnswer } from './press-message.ts';
+import { isPressJob, type PressAnswer, type PressJob } from './press-message.ts';
 import { PressError } from './press-error.ts';
 import type { PressFonts } from './press-fonts.ts';
 import { openTypesetter, type Typesetter } from './typesetter.ts';
@@ -12,14 +12,16 @@ process.on('message', (message) => {
 process.on('disconnect', () => process.exit(0));
 process.send?.({ ready: true });
 
-function answer(
-  press: Typesetter,
-  job: { readonly output: 'pdf' | 'svg'; readonly filled: Parameters<Typesetter['toPdf']>[0] },
-): PressAnswer {
+function answer(press: Typesetter, { output, filled }: PressJob): PressAnswer {
   try {
-    return job.output === 'pdf' ? { pdf: press.toPdf(job.filled) } : { svg: press.toSvg(job.filled) };
+    return output === 'pdf' ? { pdf: press.toPdf(filled) } : { svg: press.toSvg(filled) };
   } catch (error) {
-    if (error instanceof PressError) return { fault: error.code, message: error.message, detail: error.detail };
-    return { fault: 'typesetting', message: error instanceof Error ? error.message : String(error), detail: {} };
+    if (error instanceof PressError) return { fault: error.code, text: error.text, detail: error.detail };
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      fault: 'typesetting',
+      text: { zh: `排版失败：${reason}`, en: `the paper could not be set: ${reason}` },
+      detail: {},
+    };
   }
 }

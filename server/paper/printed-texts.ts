@@ -91,9 +91,13 @@ function uncovered(filled: FilledPaper, character: string): PressError {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const field = Object.entries(filled.fields).find(([, text]) => text.includes(character))?.[0];
   const where = field === undefined ? `the template "${filled.template}"` : `the field ${field}`;
+  const place = field === undefined ? `模板“${filled.template}”` : `数据项 ${field}`;
   return new PressError(
     'uncovered-character',
-    `no font of the press has the character "${character}" (${code}) in ${where}. Correct the character, or install a font that has it.`,
+    {
+      zh: `${place}中的字符“${character}”（${code}）没有可用的字形，打印会成空白。请更正该字符，或安装含有它的字体。`,
+      en: `no font of the press has the character "${character}" (${code}) in ${where}. Correct the character, or install a font that has it.`,
+    },
     field === undefined ? { character } : { character, field },
   );
 }

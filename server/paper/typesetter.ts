@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { isJsonObject } from '#engine/model/json.ts';
 import type { FilledPaper } from '#engine/papers/filled-paper.ts';
 import { drawPaper } from './draw-paper.ts';
 import { openGlyphCoverage } from './glyph-coverage.ts';
@@ -41,7 +42,7 @@ export function openTypesetter(fonts: PressFonts): Typesetter {
       const document = result.result;
       if (document && !result.hasError()) return output(document);
       const error = result.takeError();
-      throw typesettingError(error ? JSON.stringify(error.shortDiagnostics) : 'no document');
+      throw typesettingError(error ? listMessages(error.shortDiagnostics) : 'no document');
     } finally {
       compiler.resetShadow();
       compiler.evictCache(CACHE_AGE);
@@ -61,12 +62,23 @@ export function openTypesetter(fonts: PressFonts): Typesetter {
   };
 }
 
+/** The messages alone: where in the driver they arose means nothing to staff. */
+function listMessages(diagnostics: readonly unknown[]): string {
+  return diagnostics
+    .flatMap((part) => (isJsonObject(part) && typeof part.message === 'string' ? [part.message] : []))
+    .join('; ');
+}
+
 function typesettingError(diagnostics: string): PressError {
   const overflow = OVERFLOW.exec(diagnostics)?.[1];
-  if (overflow === undefined)
-    return new PressError('typesetting', `the paper could not be set: ${diagnostics.slice(0, 500)}`);
-  return new PressError(
-    'does-not-fit',
-    `"${overflow}" does not fit its place on the paper. Shorten it, or enlarge its place in the template.`,
-  );
+  if (overflow !== undefined) {
+    return new PressError('does-not-fit', {
+      zh: `“${overflow}”在纸面上放不下。请缩短文字，或在模板中放大它的位置。`,
+      en: `"${overflow}" does not fit its place on the paper. Shorten it, or enlarge its place in the template.`,
+    });
+  }
+  return new PressError('typesetting', {
+    zh: `排版失败：${diagnostics.slice(0, 500)}。请检查模板。`,
+    en: `the paper could not be set: ${diagnostics.slice(0, 500)}. Look into the template.`,
+  });
 }

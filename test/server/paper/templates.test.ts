@@ -18,6 +18,23 @@ afterAll(() => press.close());
 
 const SHEETS = { A3: [297, 420], A4: [210, 297], A5: [148, 210] };
 
+/** The sample with every free text and list as long as the schema allows, lists up to twelve rows. */
+function longestOf(schema: JsonObject, sample: Json): Json {
+  if (isJsonObject(sample)) {
+    const properties = schema.properties as JsonObject;
+    return Object.fromEntries(
+      Object.entries(sample).map(([key, value]) => [key, longestOf(properties[key] as JsonObject, value)]),
+    );
+  }
+  if (Array.isArray(sample)) {
+    const items = schema.items as JsonObject;
+    return Array.from({ length: Math.min(12, Number(schema.maxItems)) }, () => longestOf(items, sample[0] as Json));
+  }
+  const free = typeof sample === 'string' && typeof schema.maxLength === 'number' && !('pattern' in schema);
+  const latin = free && /^[!-~]+$/.test(sample);
+  return free ? (latin ? '8' : '国').repeat(Number(schema.maxLength)) : sample;
+}
+
 describe('every paper of the house', () => {
   it('is one of the twelve that the procedures need', () => {
     expect(shelf.listTemplates()).toEqual([
@@ -56,25 +73,16 @@ describe('every paper of the house', () => {
       expect(facts.created).toBe(filled.document.date);
       expect(await press.renderSvg(filled)).toHaveLength(facts.pages);
     });
+
+    it('has room for the longest words that its schema lets in', async () => {
+      const template = shelf.getTemplate(id);
+      const longest = longestOf(template.dataSchema, template.sample) as JsonObject;
+      const pdf = await press.renderPdf(fillPaper(template, longest));
+      expect(readPdfFacts(pdf).pages).toBeGreaterThanOrEqual(1);
+      if (template.paper.flow.length === 0) expect(readPdfFacts(pdf).pages).toBe(1);
+    });
   });
 });
-
-/** The sample with every free text and list as long as the schema allows. */
-function longestOf(schema: JsonObject, sample: Json): Json {
-  if (isJsonObject(sample)) {
-    const properties = schema.properties as JsonObject;
-    return Object.fromEntries(
-      Object.entries(sample).map(([key, value]) => [key, longestOf(properties[key] as JsonObject, value)]),
-    );
-  }
-  if (Array.isArray(sample)) {
-    const items = schema.items as JsonObject;
-    return Array.from({ length: Number(schema.maxItems) }, () => longestOf(items, sample[0] as Json));
-  }
-  const free = typeof sample === 'string' && typeof schema.maxLength === 'number' && !('pattern' in schema);
-  const latin = free && /^[!-~]+$/.test(sample);
-  return free ? (latin ? '8' : '国').repeat(Number(schema.maxLength)) : sample;
-}
 
 describe('the certificate', () => {
   const template = shelf.getTemplate('certificate');
@@ -106,13 +114,6 @@ describe('the certificate', () => {
       fillPaper(template, { ...template.sample, sealed }).elements.map(({ type }) => type);
     expect(types(true)).toContain('seal');
     expect(types(false)).not.toContain('seal');
-  });
-
-  it('has room for the longest words that its schema lets in', async () => {
-    const pdf = await press.renderPdf(
-      fillPaper(template, longestOf(template.dataSchema, template.sample) as JsonObject),
-    );
-    expect(readPdfFacts(pdf).pages).toBe(1);
   });
 
   it('says so when a name is too long for its place, instead of cutting it', async () => {
