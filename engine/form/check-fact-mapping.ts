@@ -39,7 +39,7 @@ function checkRow(field: FormField, type: LogicType, id: string): readonly Diagn
   return [
     ...field.children.flatMap((child) => checkField(child, facts, id)),
     ...lacking.map(([name, fact]) =>
-      problem('form-fact-not-given', id, field.scope, {
+      problem('PL-FORM-FACT-NOT-GIVEN', id, field.scope, {
         zh: `「${field.title.zh}」的每一行没有给出数据项 ${name}（${fact.title.zh}）；请让一个字段的 x-fact 指向它`,
         en: `Rows of “${field.title.en}” do not give ${name} (${fact.title.en}); map a field to it with x-fact`,
       }),
@@ -92,14 +92,14 @@ function findStrangeValue(field: FormField, known: readonly string[]): LocalText
 
 function unknownFact(field: FormField, path: string, facts: Facts, id: string): Diagnostic {
   const near = suggest(path, Object.keys(facts));
-  return problem('form-fact-unknown', id, field.scope, {
+  return problem('PL-FORM-FACT-UNKNOWN', id, field.scope, {
     zh: `「${field.title.zh}」写入数据项 ${path}，但没有这个数据项${near ? `，是否应为 ${near}？` : ''}`,
     en: `“${field.title.en}” fills ${path}, which the facts do not have.${near ? ` Did you mean ${near}?` : ''}`,
   });
 }
 
 function wrongKind(field: FormField, path: string, reason: LocalText, id: string): Diagnostic {
-  return problem('form-fact-mismatch', id, field.scope, {
+  return problem('PL-FORM-FACT-MISMATCH', id, field.scope, {
     zh: `「${field.title.zh}」写入数据项 ${path}，但该数据项${reason.zh}`,
     en: `“${field.title.en}” fills ${path}, which ${reason.en}`,
   });

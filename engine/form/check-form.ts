@@ -42,7 +42,7 @@ export function checkForms(source: FormSource, surroundings: FormSurroundings = 
 function brokenDiagnostic(error: BrokenForm): Diagnostic {
   const document = `forms/${error.document}`;
   return diagnostic({
-    code: 'form-broken',
+    code: 'PL-FORM-BROKEN',
     severity: 'error',
     message: { zh: `${document} 无法打开：${error.message}`, en: `${document} ${error.message}` },
     document,

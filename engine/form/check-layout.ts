@@ -21,7 +21,7 @@ function checkElement(element: Json, pointer: string, id: string): readonly Diag
   const type = isJsonObject(element) ? own(element, 'type') : undefined;
   const known = typeof type === 'string' && LAYOUT_TYPES.includes(type);
   const near = typeof type === 'string' ? suggest(type, LAYOUT_TYPES) : undefined;
-  const wrong = problem('form-layout-unknown', id, `${pointer}/type`, {
+  const wrong = problem('PL-FORM-LAYOUT-UNKNOWN', id, `${pointer}/type`, {
     zh: `布局元素 ${scalarText(type)} 不存在${near ? `，是否应为 ${near}？` : ''}`,
     en: `There is no layout element ${scalarText(type)}.${near ? ` Did you mean ${near}?` : ''}`,
   });
@@ -40,7 +40,7 @@ function checkScopes(form: Form): readonly Diagnostic[] {
 
 function missingScope(scope: string, known: ReadonlyMap<string, FormField>, id: string): Diagnostic {
   const near = suggest(scope, known.keys());
-  return problem('form-scope-unknown', id, '', {
+  return problem('PL-FORM-SCOPE-UNKNOWN', id, '', {
     zh: `布局引用的 ${scope} 在表单中不存在${near ? `，是否应为 ${near}？` : ''}`,
     en: `The layout shows ${scope}, which the schema does not have.${near ? ` Did you mean ${near}?` : ''}`,
   });
@@ -51,7 +51,7 @@ function checkColumns(element: LayoutElement, field: FormField, id: string): rea
   const unknown = element.columns.filter((column) => !keys.includes(column));
   return unknown.map((column) => {
     const near = suggest(column, keys);
-    return problem('form-column-unknown', id, '', {
+    return problem('PL-FORM-COLUMN-UNKNOWN', id, '', {
       zh: `「${field.title.zh}」没有列 ${column}${near ? `，是否应为 ${near}？` : ''}`,
       en: `“${field.title.en}” has no column ${column}.${near ? ` Did you mean ${near}?` : ''}`,
     });
@@ -77,7 +77,7 @@ function listElements(element: LayoutElement): readonly LayoutElement[] {
 }
 
 function leftOut(field: FormField, id: string): Diagnostic {
-  return problem('form-field-not-shown', id, '', {
+  return problem('PL-FORM-FIELD-NOT-SHOWN', id, '', {
     zh: `字段「${field.title.zh}」没有出现在布局里，填表人看不到它；请加一个指向 ${field.scope} 的 Control`,
     en: `No layout element shows “${field.title.en}”, so nobody can fill it in; add a Control with the scope ${field.scope}`,
   });

@@ -42,7 +42,7 @@ function checkKeywords(node: JsonObject, pointer: string, id: string): readonly 
   const unknown = Object.keys(node).filter((key) => key.startsWith('x-') && !KEYWORDS.includes(key));
   return unknown.map((key) => {
     const near = suggest(key, KEYWORDS);
-    return problem('form-keyword-unknown', id, pointer + pointerStep(key), {
+    return problem('PL-FORM-KEYWORD-UNKNOWN', id, pointer + pointerStep(key), {
       zh: `${key} 不是表单的关键字${near ? `，是否应为 ${near}？` : ''}`,
       en: `${key} is no keyword of forms.${near ? ` Did you mean ${near}?` : ''}`,
     });
@@ -58,7 +58,7 @@ function checkPattern(node: JsonObject, pointer: string, id: string): readonly D
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
     return [
-      problem('form-pattern-not-linear', id, `${pointer}/pattern`, {
+      problem('PL-FORM-PATTERN-NOT-LINEAR', id, `${pointer}/pattern`, {
         zh: `格式 ${pattern} 无法由线性时间引擎执行（${error.message}）；请改写，避免回溯引用和前后查找`,
         en: `The pattern ${pattern} cannot run in linear time (${error.message}); write it without back-references and look-around`,
       }),
@@ -69,7 +69,7 @@ function checkPattern(node: JsonObject, pointer: string, id: string): readonly D
 function checkUnique(node: JsonObject, pointer: string, id: string): readonly Diagnostic[] {
   if (own(node, 'uniqueItems') !== true || Object.hasOwn(node, 'maxItems')) return [];
   return [
-    problem('form-unique-unbounded', id, `${pointer}/uniqueItems`, {
+    problem('PL-FORM-UNIQUE-UNBOUNDED', id, `${pointer}/uniqueItems`, {
       zh: '要求不重复的列表必须给出最多项数（maxItems），否则大列表会拖慢校验',
       en: 'A list with uniqueItems needs maxItems, because comparing every pair of a long list is slow',
     }),
@@ -79,7 +79,7 @@ function checkUnique(node: JsonObject, pointer: string, id: string): readonly Di
 function checkNames(form: Form): readonly Diagnostic[] {
   const taken = form.fields.filter((field) => RESERVED_NAMES.includes(field.key));
   return taken.map((field) =>
-    problem('form-name-reserved', form.id, field.scope.slice(1), {
+    problem('PL-FORM-NAME-RESERVED', form.id, field.scope.slice(1), {
       zh: `${field.key} 是逻辑中的保留名称，请换一个字段名`,
       en: `${field.key} is a reserved name in logic; please call the field something else`,
     }),
@@ -111,7 +111,7 @@ function logicProblem(logic: Json, field: FormField, id: string): readonly Diagn
   } catch (error) {
     if (!(error instanceof LogicError)) throw error;
     return [
-      problem('form-logic-broken', id, field.scope.slice(1), {
+      problem('PL-FORM-LOGIC-BROKEN', id, field.scope.slice(1), {
         zh: `「${field.title.zh}」的逻辑不能执行：${error.message}`,
         en: `The logic of “${field.title.en}” cannot run: ${error.message}`,
       }),
@@ -123,7 +123,7 @@ function checkTitle(field: FormField, id: string): readonly Diagnostic[] {
   const untitled = !Object.hasOwn(field.schema, 'title') || !Object.hasOwn(field.schema, 'x-en');
   if (!untitled) return [];
   return [
-    problem('form-title-missing', id, field.scope.slice(1), {
+    problem('PL-FORM-TITLE-MISSING', id, field.scope.slice(1), {
       zh: `字段 ${field.path.join('.')} 缺少中文名称（title）或英文名称（x-en）`,
       en: `The field ${field.path.join('.')} needs a Chinese title and an English one (x-en)`,
     }),
@@ -135,7 +135,7 @@ function checkMaterial(field: FormField, id: string, materials: readonly string[
   if (typeof material !== 'string' || materials === undefined || materials.includes(material)) return [];
   const near = suggest(material, materials);
   return [
-    problem('form-material-unknown', id, `${field.scope.slice(1)}/x-material`, {
+    problem('PL-FORM-MATERIAL-UNKNOWN', id, `${field.scope.slice(1)}/x-material`, {
       zh: `「${field.title.zh}」指向的材料 ${material} 不存在${near ? `，是否应为 ${near}？` : ''}`,
       en: `“${field.title.en}” names the material ${material}, which does not exist.${near ? ` Did you mean ${near}?` : ''}`,
     }),
@@ -149,7 +149,7 @@ function checkCompiles(form: Form): readonly Diagnostic[] {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [
-      problem('form-schema-broken', form.id, '', {
+      problem('PL-FORM-SCHEMA-BROKEN', form.id, '', {
         zh: `表单的 JSON Schema 不成立：${reason}`,
         en: `The JSON Schema of the form does not hold: ${reason}`,
       }),
