@@ -15,6 +15,9 @@ export const BESIDE = {
   templates: readBeside(rootOfEdition(EDITION_FOLDER), 'templates'),
 };
 
+/** Nothing beside it, where only the rules are looked at. */
+export const NOTHING_BESIDE = { forms: {}, templates: {} };
+
 /** The edition with one value of one document replaced (`undefined` takes it away). */
 export function edited(path: string, pointer: string, value: Json | undefined): EditionSource {
   const steps = pointer.split('/').slice(1);

@@ -3,13 +3,13 @@ import { runCases } from '#engine/cases/run-cases.ts';
 import { checkEdition, checkRunnable, hasErrors } from '#engine/check/check-edition.ts';
 import { documentId, isCasesPath, type EditionSource } from '#engine/edition/edition-source.ts';
 import { isJsonObject, pointerStep, type Json } from '#engine/model/json.ts';
-import { BESIDE, EDITION, edited, without } from './edition-under-test.ts';
+import { NOTHING_BESIDE, EDITION, edited, without } from './edition-under-test.ts';
 
 const documents = Object.keys(EDITION).filter((path) => !isCasesPath(path));
 
 describe('a document that is deleted is missed by name', () => {
   it.each(documents)('%s', (path) => {
-    const errors = checkEdition(without(path), BESIDE).filter(({ severity }) => severity === 'error');
+    const errors = checkEdition(without(path), NOTHING_BESIDE).filter(({ severity }) => severity === 'error');
     const naming = errors.filter(({ document, message }) => document === path || message.en.includes(documentId(path)));
     expect(naming.length).toBeGreaterThan(0);
   });

@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { checkEdition } from '#engine/check/check-edition.ts';
 import type { EditionSource } from '#engine/edition/edition-source.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { BESIDE, EDITION } from '#test/rules/edition-under-test.ts';
-import { BROKEN, holds, limit, STAFF } from './broken-editions.ts';
+import { BESIDE, EDITION, NOTHING_BESIDE } from '#test/rules/edition-under-test.ts';
+import { STAFF } from './broken.ts';
+import { BROKEN_DOCUMENTS } from './broken-documents.ts';
+import { BROKEN_LOGIC, holds, limit } from './broken-logic.ts';
+
+const BROKEN = [...BROKEN_LOGIC, ...BROKEN_DOCUMENTS];
 
 function find(source: EditionSource, code: string, document: string): Diagnostic | undefined {
-  return checkEdition(source, BESIDE).find((found) => found.code === code && found.document === document);
+  return checkEdition(source, NOTHING_BESIDE).find((found) => found.code === code && found.document === document);
 }
 
 describe('a broken edition is refused with code, place and a way out', () => {
