@@ -4,11 +4,13 @@ import { EditionNames, measureName } from '#engine/edition/edition-names.ts';
 import { listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
 import { assembleFactsSchema } from '#engine/facts/facts-schema.ts';
 import { readVocabulary } from '#engine/facts/vocabulary.ts';
+import { checkArticles } from '#engine/articles/check-articles.ts';
+import { listForms } from '#engine/form/load-form.ts';
 import { checkFactsSchema } from './check-facts.ts';
 import { checkCycles, checkLogics } from './check-logic.ts';
 import { checkPairs, checkReferences } from './check-references.ts';
 import { checkShapes } from './check-shape.ts';
-import { checkBeside, type Beside } from './check-beside.ts';
+import { checkBeside, listTemplates, type Beside } from './check-beside.ts';
 
 /**
  * What keeps an edition from running. Shape comes first: while a document has not the shape of its kind, or the
@@ -29,6 +31,10 @@ export function checkEdition(source: EditionSource, beside: Beside): readonly Di
     ...checkCycles(source),
     ...checkMeaning(source),
     ...checkReferences(source),
+    ...checkArticles(source, {
+      forms: listForms(beside.forms),
+      papers: listTemplates(beside.templates).map(({ id }) => id),
+    }),
     ...checkBeside(source, beside),
   ];
 }

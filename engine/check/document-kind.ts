@@ -8,10 +8,13 @@ import {
   itemSchema,
   measureSchema,
 } from '#engine/edition/schemas/decision-schemas.ts';
+import { articleSchema, articlesSchema } from '#engine/articles/article-schema.ts';
 import { calendarSchema } from '#engine/calendar/calendar-schema.ts';
 import { certificateSchema } from '#engine/procedure/certificate-schema.ts';
 import { procedureSchema, stageSchema } from '#engine/procedure/procedure-schema.ts';
 import { rolesSchema } from '#engine/procedure/roles-schema.ts';
+import { materialSchema } from '#engine/material/material-schema.ts';
+import { sanctionSchema } from '#engine/sanction/sanction-schema.ts';
 import { casesSchema, wholeSchema } from '#engine/edition/schemas/case-schemas.ts';
 
 /** One kind of document: where it stands inside an edition, and the shape it has. */
@@ -47,6 +50,10 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { kind: 'stage', place: under('procedures/stages'), schema: stageSchema },
   { kind: 'certificate', place: /^certificate\.json$/, schema: certificateSchema, single: true, wantsCases: true },
   { kind: 'roles', place: /^roles\.json$/, schema: rolesSchema, single: true },
+  { kind: 'material', place: under('materials'), schema: materialSchema, wantsCases: true },
+  { kind: 'sanction', place: under('sanctions'), schema: sanctionSchema, wantsCases: true },
+  { kind: 'article', place: under('articles'), schema: articleSchema },
+  { kind: 'articles', place: /^articles\.json$/, schema: articlesSchema, single: true },
   { kind: 'cases', place: under('cases', '*'), schema: casesSchema },
   { kind: 'whole', place: under('cases/whole'), schema: wholeSchema },
 ];
