@@ -84,7 +84,7 @@ function rosette(
         const far = radius * (base + wave);
         return [x + far * Math.cos(turned), y + far * Math.sin(turned)];
       };
-      return trace(curve, waves * 9);
+      return trace(curve, waves * 7);
     }),
   }));
 }
@@ -112,7 +112,7 @@ function band(
         const swing = (breadth / 2) * share * wave;
         return [from[0] + along[0] * length * t - along[1] * swing, from[1] + along[1] * length * t + along[0] * swing];
       };
-      return trace(curve, knots * 6);
+      return trace(curve, knots * 4);
     });
   return [
     { colour: colours[0], width, paths: weave(14, 0.96, 0) },
@@ -166,15 +166,15 @@ function trace(curve: Curve, pieces: number): string {
     const [bx, by] = curve(t + step / 50);
     return [(bx - ax) * (25 / 3), (by - ay) * (25 / 3)];
   };
-  const [x, y] = curve(0);
+  let [x, y] = curve(0);
+  let [leanX, leanY] = tangent(0);
   let path = `M${round(x)} ${round(y)}`;
-  for (let piece = 0; piece < pieces; piece += 1) {
-    const [from, to] = [piece * step, (piece + 1) * step];
-    const [ax, ay] = curve(from);
-    const [bx, by] = curve(to);
-    const [ta, tb] = [tangent(from), tangent(to)];
-    const points = [ax + ta[0], ay + ta[1], bx - tb[0], by - tb[1], bx, by];
-    path += `C${points.map(round).join(' ')}`;
+  for (let piece = 1; piece <= pieces; piece += 1) {
+    const [nextX, nextY] = curve(piece * step);
+    const [towardX, towardY] = tangent(piece * step);
+    const [ax, ay, bx, by] = [round(x + leanX), round(y + leanY), round(nextX - towardX), round(nextY - towardY)];
+    path += `C${ax} ${ay} ${bx} ${by} ${round(nextX)} ${round(nextY)}`;
+    [x, y, leanX, leanY] = [nextX, nextY, towardX, towardY];
   }
   return path;
 }
