@@ -1,3 +1,4 @@
+import type { LocalText } from '#engine/model/local-text.ts';
 import { Problem } from '#server/http/problem.ts';
 import { LOCKOUT } from './account.ts';
 
@@ -41,18 +42,10 @@ export function enterpriseKnown(): Problem {
   });
 }
 
-/** Roles that nobody defined. */
-export function unknownRoles(roles: readonly string[]): Problem {
-  return new Problem(422, 'unknown-role', {
-    zh: `没有这些角色：${roles.join('、')}。请从角色清单中选择。`,
-    en: `There are no roles ${roles.join(', ')}. Choose from the list of roles.`,
-  });
-}
-
-/** Supervision and execution stay apart. */
-export function twoBodies(titles: readonly string[]): Problem {
-  return new Problem(422, 'two-bodies', {
-    zh: `同一人不得兼任${titles.join('与')}的角色（管办分离）。请为其他人员开通账号。`,
-    en: `Nobody may hold roles of ${titles.join(' and ')} together. Create an account for another person.`,
+/** Roles that one person may not hold together. */
+export function rolesConflict({ zh, en }: LocalText): Problem {
+  return new Problem(422, 'roles-conflict', {
+    zh: `${zh}。请改选角色，或为另一人开通账号。`,
+    en: `The roles cannot be granted: ${en}. Choose others, or create an account for another person.`,
   });
 }

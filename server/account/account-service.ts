@@ -5,7 +5,7 @@ import type { Page, PageRequest } from '#server/db/page.ts';
 import type { Enterprise } from '#server/enterprise/enterprise.ts';
 import { findEnterpriseByCode, insertEnterprise } from '#server/enterprise/enterprise-store.ts';
 import { notFound } from '#server/http/problem.ts';
-import { bodiesOf, findRegistrationRole, type Role } from '#server/rulebook/roles.ts';
+import { findConflict, findRegistrationRole } from '#server/rulebook/roles.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { addMinutes, type Clock } from '#server/world/clock.ts';
 import { newId } from '#server/world/ids.ts';
@@ -14,8 +14,7 @@ import {
   accountLocked,
   enterpriseKnown,
   loginTaken,
-  twoBodies,
-  unknownRoles,
+  rolesConflict,
   weakPassword,
   wrongCredentials,
 } from './account-problems.ts';
@@ -151,15 +150,10 @@ async function grantRoles(parts: Parts, by: Actor, id: string, roles: readonly s
   });
 }
 
-/** Roles must exist and belong to one body at most. */
+/** Roles must exist, and none may exclude another. */
 function refuseBadRoles(rules: OpenRules, wanted: readonly string[]): void {
-  const known = new Set(rules.roles.map(({ id }: Role) => id));
-  const unknown = wanted.filter((role) => !known.has(role));
-  if (unknown.length > 0) throw unknownRoles(unknown);
-  const bodies = bodiesOf(rules.roles, wanted);
-  if (bodies.length < 2) return;
-  const titles = rules.edition.about.bodies.filter(({ id }) => bodies.includes(id)).map(({ title }) => title.zh);
-  throw twoBodies(titles);
+  const conflict = findConflict(rules.source, wanted);
+  if (conflict) throw rolesConflict(conflict);
 }
 
 async function insertOrRefuse(trx: Queries, account: Account): Promise<void> {

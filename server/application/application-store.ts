@@ -24,7 +24,9 @@ interface ApplicationRow {
   facts: string | null;
   differences: string | null;
   grade: string | null;
-  started_by: string;
+  recheck: number | null;
+  about_id: string | null;
+  started_by: string | null;
   started_at: string;
   submitted_at: string | null;
   changed_at: string;
@@ -73,6 +75,12 @@ export async function listOfEnterprise(db: Queries, enterprise: string): Promise
     .where({ enterprise_id: enterprise })
     .orderBy('started_at', 'desc')
     .orderBy('number', 'desc');
+  return rows.map(toApplication);
+}
+
+/** Cases about a case that are not over. */
+export async function listOpenAbout(db: Queries, about: string): Promise<Application[]> {
+  const rows: ApplicationRow[] = await db<ApplicationRow>('application').where({ about_id: about, final: 0 });
   return rows.map(toApplication);
 }
 
@@ -153,6 +161,8 @@ function toApplication(row: ApplicationRow): Application {
     facts: row.facts === null ? null : objectFromText(row.facts),
     differences: row.differences === null ? [] : fromJsonText<Difference[]>(row.differences),
     grade: row.grade === null ? null : fromJsonText<GradeRef>(row.grade),
+    recheck: row.recheck === null ? null : row.recheck === 1,
+    aboutId: row.about_id,
     startedBy: row.started_by,
     startedAt: row.started_at,
     submittedAt: row.submitted_at,
@@ -181,6 +191,8 @@ function toRow(application: Application): ApplicationRow {
     facts: application.facts === null ? null : toJsonText(application.facts),
     differences: toJsonText(application.differences),
     grade: application.grade === null ? null : toJsonText(application.grade),
+    recheck: application.recheck === null ? null : Number(application.recheck),
+    about_id: application.aboutId,
     started_by: application.startedBy,
     started_at: application.startedAt,
     submitted_at: application.submittedAt,

@@ -40,7 +40,12 @@ export interface Application {
   readonly differences: readonly Difference[];
   /** Outcome of the latest evaluation. */
   readonly grade: GradeRef | null;
-  readonly startedBy: string;
+  /** What the last fresh check before issue said; null before there was one. */
+  readonly recheck: boolean | null;
+  /** The case that this one is about, such as the one objected to. */
+  readonly aboutId: string | null;
+  /** null when another case opened it. */
+  readonly startedBy: string | null;
   readonly startedAt: Instant;
   readonly submittedAt: Instant | null;
   readonly changedAt: Instant;

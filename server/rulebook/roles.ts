@@ -1,21 +1,8 @@
 import { listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
+import { findRoleConflict, type Role, type RolesDocument } from '#engine/procedure/roles-document.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 
-/** A role as roles.json gives it. */
-export interface Role {
-  readonly id: string;
-  readonly title: LocalText;
-  /** The body whose people may hold it; null for people of no body. */
-  readonly body: string | null;
-  /** What it may do at the server's interface. */
-  readonly may: readonly string[];
-  /** Form by which an outsider registers and gets this role. */
-  readonly registers?: string;
-}
-
-interface RolesDocument {
-  readonly roles: readonly Role[];
-}
+export type { Role };
 
 /** The roles of an edition. */
 export function listRoles(source: EditionSource): readonly Role[] {
@@ -36,4 +23,12 @@ export function powersOf(roles: readonly Role[], held: readonly string[]): Reado
 export function bodiesOf(roles: readonly Role[], held: readonly string[]): readonly string[] {
   const bodies = roles.filter(({ id }) => held.includes(id)).flatMap(({ body }) => body ?? []);
   return [...new Set(bodies)];
+}
+
+/** The first reason why the roles cannot be held together, or are not there; undefined when they can. */
+export function findConflict(source: EditionSource, wanted: readonly string[]): LocalText | undefined {
+  const [named] = listOfKind<RolesDocument>(source, 'roles');
+  if (named === undefined) return undefined;
+  const conflicts = wanted.map((role) => findRoleConflict(named.document, wanted, role));
+  return conflicts.find((conflict) => conflict !== undefined);
 }

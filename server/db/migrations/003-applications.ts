@@ -10,6 +10,7 @@ export const applications: Migration = {
     await createEvaluations(knex);
     await createPublicities(knex);
     await createCertificates(knex);
+    await createNotices(knex);
   },
 };
 
@@ -34,11 +35,14 @@ async function createApplications(knex: Knex): Promise<void> {
     table.text('facts');
     table.text('differences');
     table.text('grade');
-    table.text('started_by').notNullable().references('account.id');
+    table.integer('recheck');
+    table.text('about_id').references('application.id');
+    table.text('started_by').references('account.id');
     table.text('started_at').notNullable();
     table.text('submitted_at');
     table.text('changed_at').notNullable();
     table.index(['enterprise_id', 'final']);
+    table.index(['about_id']);
     table.index(['state']);
     table.index(['changed_at']);
     table.index(['wakes_at']);
@@ -120,7 +124,8 @@ async function createPublicities(knex: Knex): Promise<void> {
     table.text('closes_at').notNullable();
     table.text('closes_on').notNullable();
     table.text('state').notNullable();
-    table.text('stopped_at');
+    table.text('period').notNullable();
+    table.text('stopped_on');
     table.text('places').notNullable();
     table.text('snapshot').notNullable();
     table.text('snapshot_digest').notNullable();
@@ -131,7 +136,8 @@ async function createPublicities(knex: Knex): Promise<void> {
 
 async function createCertificates(knex: Knex): Promise<void> {
   await knex.schema.createTable('certificate', (table) => {
-    table.text('number').primary();
+    table.text('id').primary();
+    table.text('number').notNullable();
     table.integer('printing').notNullable();
     table.text('enterprise_id').notNullable().references('enterprise.id');
     table.text('application_id').notNullable().references('application.id');
@@ -146,12 +152,13 @@ async function createCertificates(knex: Knex): Promise<void> {
     table.text('valid_until').notNullable();
     table.text('state').notNullable();
     table.integer('valid').notNullable().defaultTo(0);
-    table.text('successor').references('certificate.number');
+    table.text('successor');
     table.text('check_code_index').notNullable().unique();
     table.text('check_code_sealed').notNullable();
-    table.text('sealed_at');
-    table.text('delivered_at');
+    table.text('procedure').notNullable();
+    table.text('became_valid_at');
     table.text('created_at').notNullable();
+    table.unique(['number', 'printing']);
     table.index(['enterprise_id', 'state']);
     table.index(['credit_code']);
     table.index(['application_id']);
@@ -160,5 +167,18 @@ async function createCertificates(knex: Knex): Promise<void> {
     table.text('code_index').notNullable();
     table.text('queried_at').notNullable();
     table.index(['code_index']);
+  });
+}
+
+async function createNotices(knex: Knex): Promise<void> {
+  await knex.schema.createTable('notice', (table) => {
+    table.text('id').primary();
+    table.text('application_id').notNullable().references('application.id');
+    table.text('kind').notNullable();
+    table.text('document').notNullable();
+    table.text('comment');
+    table.text('made_at').notNullable();
+    table.index(['application_id']);
+    table.index(['kind', 'made_at']);
   });
 }

@@ -1,0 +1,84 @@
+import { join, resolve } from 'node:path';
+import express, { Router, type Express } from 'express';
+import { pinoHttp } from 'pino-http';
+import { accountRoutes } from '#server/account/account-routes.ts';
+import { recogniseActor, sessionRoutes } from '#server/account/session-routes.ts';
+import { applicationRoutes } from '#server/application/application-routes.ts';
+import { auditRoutes } from '#server/audit/audit-routes.ts';
+import { certificateRoutes } from '#server/certificate/certificate-routes.ts';
+import { demoRoutes } from '#server/demo/demo-routes.ts';
+import { enterpriseRoutes } from '#server/enterprise/enterprise-routes.ts';
+import { evaluationRoutes } from '#server/evaluation/evaluation-routes.ts';
+import { feedRoutes } from '#server/feed/feed-routes.ts';
+import { keepContract } from '#server/http/contract.ts';
+import { answerProblems, answerUnknownPath, type RefusalWitness } from '#server/http/error-handler.ts';
+import { limitRate } from '#server/http/rate-limit.ts';
+import { serveScreens } from '#server/http/screens.ts';
+import { securityHeaders } from '#server/http/security-headers.ts';
+import { requireCsrfToken } from '#server/http/session.ts';
+import { materialRoutes } from '#server/material/material-routes.ts';
+import { metaRoutes } from '#server/meta-routes.ts';
+import { publicityRoutes } from '#server/publicity/publicity-routes.ts';
+import { rulebookRoutes } from '#server/rulebook/rulebook-routes.ts';
+import type { Services } from '#server/services.ts';
+import { newId } from '#server/world/ids.ts';
+
+const SCREENS = join(resolve(import.meta.dirname, '..'), 'dist');
+const LARGEST_BODY = '5mb';
+
+/** Where guessing and scraping would be worth something. */
+const GUARDED = ['/api/session', '/api/registrations', '/api/public'];
+
+/** The Express application over the services. */
+export function createApp(services: Services): Express {
+  const { config, log, sessions } = services;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.publicUrl.startsWith('https:') ? 1 : false);
+  app.use(pinoHttp({ logger: log, genReqId: () => newId(), quietReqLogger: true, autoLogging: false }));
+  app.use(securityHeaders);
+  app.get('/.well-known/jwks.json', (_request, response) => {
+    response.json(services.key.published);
+  });
+  app.use(GUARDED, limitRate(config.requestsPerMinute));
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/api', sessions.handler, express.json({ limit: LARGEST_BODY }), requireCsrfToken);
+  app.use('/api', recogniseActor(services));
+  app.use(keepContract(config.checkAnswers));
+  app.use('/api', api(services), answerUnknownPath);
+  app.use(serveScreens(SCREENS));
+  app.use(answerUnknownPath);
+  app.use(answerProblems(log, witnessRefusal(services)));
+  return app;
+}
+
+function api(services: Services): Router {
+  const { db, rulebook, config } = services;
+  const router = Router();
+  router.use(sessionRoutes(services));
+  router.use(metaRoutes(services));
+  router.use(applicationRoutes(services));
+  router.use(materialRoutes(services.materials, services.files));
+  router.use(evaluationRoutes({ ...services, publicUrl: config.publicUrl }));
+  router.use(enterpriseRoutes(db));
+  router.use(feedRoutes(db, services.feed, rulebook));
+  router.use(certificateRoutes(services));
+  router.use(publicityRoutes(db));
+  router.use(rulebookRoutes(services));
+  router.use(accountRoutes(db, services.accounts, rulebook));
+  router.use(auditRoutes(services.audit));
+  if (services.demoClock) router.use(demoRoutes({ ...services, demoClock: services.demoClock }));
+  return router;
+}
+
+/** A refused deed of a known person is part of the trail. */
+function witnessRefusal({ db, audit }: Services): RefusalWitness {
+  return async (request, problem) => {
+    const detail = { method: request.method, path: request.originalUrl.split('?')[0] ?? '', code: problem.code };
+    const actor = request.actor ?? null;
+    await db.transact((trx) => audit.record(trx, { actor, action: 'refused', subject: 'request', detail }));
+  };
+}

@@ -1,0 +1,80 @@
+import { getState, listProcedures, type Procedure } from '#engine/procedure/procedure.ts';
+import type { StateDocument } from '#engine/procedure/procedure-document.ts';
+import type { Actor } from '#server/account/actor.ts';
+import type { Queries } from '#server/db/database.ts';
+import type { Enterprise } from '#server/enterprise/enterprise.ts';
+import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
+import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
+import { mayFill, maySee, type Application } from './application.ts';
+import { applicationNotFound, notEditable, procedureNotFound } from './application-problems.ts';
+import { findApplication } from './application-store.ts';
+
+/** An application with everything it is handled by. */
+export interface Case {
+  readonly application: Application;
+  readonly rules: OpenRules;
+  readonly procedure: Procedure;
+  readonly state: StateDocument;
+  readonly enterprise: Enterprise;
+}
+
+/** Questions about applications that other rooms ask. */
+export interface ApplicationLookup {
+  /** An application that the person may see. @throws Problem 404 otherwise. */
+  getCase(db: Queries, actor: Actor, id: string): Promise<Case>;
+  /** An application whose form and files the person may change now. @throws Problem 404 or 409. */
+  getEditableCase(db: Queries, actor: Actor, id: string): Promise<Case>;
+  /** Any application, for work that nobody asked for. @throws Problem 404. */
+  getAnyCase(db: Queries, id: string): Promise<Case>;
+}
+
+/** Opens applications with the edition they are pinned to, or with the one in force while they are not. */
+export function createApplicationLookup(rulebook: RulebookLookup): ApplicationLookup {
+  const getAnyCase = async (db: Queries, id: string): Promise<Case> => {
+    const application = await findApplication(db, id);
+    if (!application) throw applicationNotFound();
+    const rules = application.pinned
+      ? await rulebook.getRules(db, application.editionId)
+      : await rulebook.getCurrent(db);
+    const procedure = getProcedure(rules, application.procedure);
+    const state = getState(procedure, application.state);
+    return { application, rules, procedure, state, enterprise: await getEnterprise(db, application.enterpriseId) };
+  };
+  const getCase = async (db: Queries, actor: Actor, id: string): Promise<Case> => {
+    const found = await getAnyCase(db, id);
+    if (maySee(actor, found.application)) return found;
+    throw applicationNotFound();
+  };
+  return {
+    getAnyCase,
+    getCase,
+    async getEditableCase(db, actor, id) {
+      const found = await getCase(db, actor, id);
+      if (isEditable(found, actor)) return found;
+      throw notEditable();
+    },
+  };
+}
+
+/** Whether the person may change the form and its files now. */
+export function isEditable({ application, state }: Case, actor: Actor): boolean {
+  return state.editable === true && mayFill(actor, application);
+}
+
+const procedures = new WeakMap<OpenRules, readonly Procedure[]>();
+
+/** The procedures of an edition, assembled once. */
+export function proceduresOf(rules: OpenRules): readonly Procedure[] {
+  const known = procedures.get(rules);
+  if (known) return known;
+  const listed = listProcedures(rules.source);
+  procedures.set(rules, listed);
+  return listed;
+}
+
+/** One procedure of an edition. @throws Problem 404. */
+export function getProcedure(rules: OpenRules, id: string): Procedure {
+  const procedure = proceduresOf(rules).find((candidate) => candidate.id === id);
+  if (procedure) return procedure;
+  throw procedureNotFound();
+}

@@ -1,0 +1,64 @@
+import type { LocalText } from '#engine/model/local-text.ts';
+import { notFound, Problem } from '#server/http/problem.ts';
+
+/** No such application, or none of this person's business. */
+export function applicationNotFound(): Problem {
+  return notFound({ zh: '申报', en: 'application' });
+}
+
+/** No such procedure in the edition. */
+export function procedureNotFound(): Problem {
+  return notFound({ zh: '办理流程', en: 'procedure' });
+}
+
+/** The form is closed. */
+export function notEditable(): Problem {
+  return new Problem(409, 'not-editable', {
+    zh: '当前环节不能修改申请表和材料，或不由您填写。请查看办理进度。',
+    en: 'The form and its files cannot be changed at this stage, or not by you. See where the application stands.',
+  });
+}
+
+/** Another window saved first. */
+export function draftConflict(current: { readonly version: number; readonly data: unknown }): Problem {
+  return new Problem(
+    409,
+    'draft-conflict',
+    {
+      zh: '该申请表已在另一窗口保存过。请比较两份内容，选择保留哪一份后再保存。',
+      en: 'Another window saved this form first. Compare both, choose what to keep, and save again.',
+    },
+    { current },
+  );
+}
+
+/** The step is not open to this person now. */
+export function stepRefused(code: string, because: LocalText): Problem {
+  return new Problem(409, 'step-refused', because, { errors: [{ code }] });
+}
+
+/** The kind of application is closed to the enterprise. */
+export function notOpen(because: LocalText): Problem {
+  return new Problem(409, 'not-open', because);
+}
+
+/** The form is not complete. */
+export function notSubmittable(problems: unknown): Problem {
+  return new Problem(
+    422,
+    'not-submittable',
+    {
+      zh: '申请表或材料还有需要补充、更正的地方，已全部列出。请逐项处理后再提交。',
+      en: 'Parts of the form or of the materials are missing or need mending; all are listed. Mend them and submit again.',
+    },
+    { problems },
+  );
+}
+
+/** A procedure orders a deed that this server does not do. */
+export function unknownEffect(name: string): Problem {
+  return new Problem(500, 'unknown-effect', {
+    zh: `办理流程要求执行“${name}”，但系统没有这项功能。请联系规则编辑人员更正流程文件。`,
+    en: `The procedure orders "${name}", which the server cannot do. Ask the rule authors to mend the procedure.`,
+  });
+}

@@ -1,0 +1,111 @@
+import type { OpenStep } from '#engine/procedure/open-steps.ts';
+import { findState, getState, type Procedure } from '#engine/procedure/procedure.ts';
+import type { StateDocument } from '#engine/procedure/procedure-document.ts';
+import type { Actor } from '#server/account/actor.ts';
+import { presentRole } from '#server/account/account-presenter.ts';
+import type { Queries } from '#server/db/database.ts';
+import type { Enterprise } from '#server/enterprise/enterprise.ts';
+import { presentEnterprise } from '#server/enterprise/enterprise.ts';
+import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
+import { presentEditionRef } from '#server/rulebook/rulebook-view.ts';
+import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
+import { READ_ALL, type Application, type ApplicationEvent } from './application.ts';
+import { isEditable, type Case } from './application-lookup.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A state without the parts that only the engine reads. */
+export function presentState({ id, title, phase, hint, final }: StateDocument) {
+  return { id, title, phase, hint: hint ?? null, final: final === true };
+}
+
+/** A procedure with its states. */
+export function presentProcedure({ id, title, form, states }: Procedure) {
+  return { id, title, form: form ?? '', states: states.map(presentState) };
+}
+
+/** An application as lists show it. */
+export function presentSummary(application: Application, procedure: Procedure, enterprise: Enterprise) {
+  return {
+    id: application.id,
+    number: application.number,
+    procedure: application.procedure,
+    procedureTitle: procedure.title,
+    enterprise: presentEnterprise(enterprise),
+    state: presentState(getState(procedure, application.state)),
+    offline: application.offlineReason !== null,
+    dueOn: application.dueOn,
+    startedAt: application.startedAt,
+    submittedAt: application.submittedAt,
+    changedAt: application.changedAt,
+    grade: application.grade,
+  };
+}
+
+/** An application in full, with what the person may do. */
+export async function presentApplication(
+  db: Queries,
+  around: Surroundings,
+  found: Case,
+  actor: Actor,
+  steps: readonly OpenStep[],
+) {
+  const { application, procedure, enterprise, rules } = found;
+  return {
+    ...presentSummary(application, procedure, enterprise),
+    form: procedure.form ?? '',
+    version: application.version,
+    data: application.data,
+    captured: await getCapturedFacts(db, enterprise.id, rules.edition.vocabulary),
+    differences: application.differences,
+    edition: presentEditionRef(rules.record),
+    asOf: application.asOf,
+    editable: isEditable(found, actor),
+    openSteps: steps.map(presentStep),
+    latestEvaluation: (await around.findVerdict(db, application.id))?.id ?? null,
+    publicity: (await around.findPublicity(db, application.id))?.id ?? null,
+    certificate: await around.findCertificateNumber(db, application.id),
+  };
+}
+
+/** What happened, as the person may see it: enterprises see roles, staff see names. */
+export function presentTimeline(
+  events: readonly ApplicationEvent[],
+  procedure: Procedure,
+  rules: OpenRules,
+  actor: Actor,
+) {
+  const staff = actor.powers.has(READ_ALL);
+  return events.map((event) => {
+    const row = procedure.steps.find(({ on, to }) => on === event.step && to === event.to);
+    const role = rules.roles.find(({ id }) => id === event.role);
+    return {
+      at: event.at,
+      step: event.step,
+      title: row?.title ?? { zh: event.step, en: event.step },
+      role: role ? presentRole(role) : null,
+      actor: staff ? event.actorName : null,
+      comment: event.comment,
+      says: row?.says ?? null,
+      state: presentState(findState(procedure, event.to) ?? unknownState(event.to)),
+    };
+  });
+}
+
+/** A state that the edition no longer names; the history keeps it. */
+function unknownState(id: string): StateDocument {
+  return { id, title: { zh: id, en: id }, phase: '' };
+}
+
+function presentStep({ on, title, article, blocked, needs }: OpenStep) {
+  return {
+    id: on,
+    title,
+    article,
+    blocked: blocked?.text ?? null,
+    needs: {
+      comment: needs.comment === true,
+      completeForm: needs.completeForm === true,
+      input: needs.input ?? [],
+    },
+  };
+}

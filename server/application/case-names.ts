@@ -1,0 +1,100 @@
+import { openCalendar, type CalendarDocument } from '#engine/calendar/calendar.ts';
+import { listOfKind } from '#engine/edition/edition-source.ts';
+import { judge } from '#engine/evaluate/evaluate.ts';
+import { Reading } from '#engine/evaluate/reading.ts';
+import { guardNames, type CaseFacts, type RankedGrade } from '#engine/procedure/case-facts.ts';
+import type { Reckoning } from '#engine/procedure/deadlines.ts';
+import type { Procedure } from '#engine/procedure/procedure.ts';
+import type { TakenStep } from '#engine/procedure/standing.ts';
+import type { JsonObject } from '#engine/model/json.ts';
+import type { PlainDate } from '#engine/model/plain-date.ts';
+import type { Queries } from '#server/db/database.ts';
+import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
+import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
+import type { Instant } from '#server/world/clock.ts';
+import type { Application, ApplicationEvent } from './application.ts';
+import { listOfEnterprise, listOpenAbout } from './application-store.ts';
+import { overlay } from './form-data.ts';
+import type { PublicityGlance, Surroundings } from './surroundings.ts';
+
+/** The moment a question is asked at. */
+export interface Moment {
+  readonly now: Instant;
+  readonly today: PlainDate;
+}
+
+/** The case a guard is asked about. */
+export interface Questioned {
+  readonly rules: OpenRules;
+  readonly procedure: Procedure;
+  readonly application: Application;
+  readonly history: readonly TakenStep[];
+  readonly input: JsonObject;
+}
+
+/** Everything that guards of a case may read, gathered from all rooms. */
+export async function caseNames(
+  db: Queries,
+  around: Surroundings,
+  { now, today }: Moment,
+  { rules, procedure, application, history, input }: Questioned,
+): Promise<JsonObject> {
+  const held = await around.findHeldCertificate(db, application.enterpriseId);
+  const verdict = await around.findVerdict(db, application.id);
+  const facts: CaseFacts = {
+    today,
+    asOf: application.asOf,
+    form: application.data,
+    offline: application.offlineReason !== null,
+    underWay: await listUnderWay(db, application),
+    conditions: await judgeConditions(db, rules, application, today),
+    certificate: held,
+    report: await around.reportOf(db, rules, application.enterpriseId, now),
+    verdict: verdict?.verdict ?? null,
+    verification: await around.countVerification(db, rules, application),
+    recheck: application.recheck,
+    openObjections: (await listOpenAbout(db, application.id)).length,
+    input,
+  };
+  return guardNames(procedure, rankedGrades(rules), facts, history);
+}
+
+/** Findings of the conditions on what is known today, by document id. */
+export async function judgeConditions(
+  db: Queries,
+  rules: OpenRules,
+  application: Application,
+  today: PlainDate,
+): Promise<Readonly<Record<string, string>>> {
+  const captured = await getCapturedFacts(db, application.enterpriseId, rules.edition.vocabulary);
+  const reading = new Reading(rules.edition, overlay(application.facts ?? {}, captured), today);
+  return Object.fromEntries(
+    rules.edition.conditions.map((condition) => [condition.id, judge(reading, condition)] as const),
+  );
+}
+
+/** The grades of an edition as guards compare them. */
+export function rankedGrades(rules: OpenRules): readonly RankedGrade[] {
+  return rules.edition.grades.map(({ document: { code, rank } }) => ({ code, rank }));
+}
+
+/** Events as the engine folds them. */
+export function toTaken(events: readonly ApplicationEvent[]): readonly TakenStep[] {
+  return events.map(({ step, from, to, at, role, actorId }) => ({ on: step, from, to, at, role, actor: actorId }));
+}
+
+/** How the periods of an edition are counted; a publicity keeps its own end. */
+export function reckoningOf(rules: OpenRules, publicity: PublicityGlance | null): Reckoning {
+  const [calendar] = listOfKind<CalendarDocument>(rules.source, 'calendar');
+  if (calendar === undefined) throw new Error(`the edition ${rules.record.edition} has no calendar`);
+  return {
+    calendar: openCalendar(calendar.document),
+    timezone: rules.edition.about.timezone,
+    ...(publicity && { ends: { [publicity.period]: publicity.closesOn } }),
+  };
+}
+
+async function listUnderWay(db: Queries, application: Application): Promise<readonly string[]> {
+  const others = await listOfEnterprise(db, application.enterpriseId);
+  return others.filter(({ id, final }) => id !== application.id && !final).map(({ procedure }) => procedure);
+}

@@ -1,0 +1,24 @@
+import { own } from '#engine/model/json.ts';
+import type { DraftService } from './draft-service.ts';
+import type { StepEffects } from './step-effect.ts';
+import type { StepService } from './step-service.ts';
+
+interface Parts {
+  readonly drafts: DraftService;
+  /** Asked for late, because steps order effects and effects take steps. */
+  readonly steps: () => StepService;
+}
+
+/** The deeds that concern other cases: opening one, and telling the one that a case is about. */
+export function linkedCaseEffects({ drafts, steps }: Parts): StepEffects {
+  return {
+    'open-case': async ({ trx, application }, effect) => {
+      await drafts.startFrom(trx, application, String(own(effect, 'procedure')));
+      return application;
+    },
+    signal: async ({ trx, application }, effect) => {
+      if (application.aboutId !== null) await steps().signal(trx, application.aboutId, String(own(effect, 'event')));
+      return application;
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import { clockSteps, dueAt, systemStep, wakesAt } from '#engine/procedure/deadlines.ts';
+import { isRefusal, openSteps, takeStep, type OpenStep, type Refusal } from '#engine/procedure/open-steps.ts';
+import type { EffectDocument, StepDocument } from '#engine/procedure/procedure-document.ts';
+import { getState } from '#engine/procedure/procedure.ts';
+import { foldEvents } from '#engine/procedure/standing.ts';
+import { own, type JsonObject } from '#engine/model/json.ts';
+import type { Actor } from '#server/account/actor.ts';
+import type { AuditService } from '#server/audit/audit-service.ts';
+import type { Database, Queries } from '#server/db/database.ts';
+import { Problem } from '#server/http/problem.ts';
+import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
+import type { Clock } from '#server/world/clock.ts';
+import type { Application } from './application.ts';
+import type { ApplicationLookup, Case } from './application-lookup.ts';
+import { notSubmittable, stepRefused, unknownEffect } from './application-problems.ts';
+import { updateApplication } from './application-store.ts';
+import { caseNames, reckoningOf, toTaken, type Moment } from './case-names.ts';
+import { insertEvent, listEvents } from './event-store.ts';
+import type { StepEffects } from './step-effect.ts';
+import { isComplete, readSubmission } from './submission.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A step that a person wants to take. */
+export interface WantedStep {
+  readonly step: string;
+  readonly comment: string | null;
+  readonly input: JsonObject;
+}
+
+/** Moves applications along their procedures. */
+export interface StepService {
+  /** What the person may do now, with the reason where something is in the way. */
+  listOpen(db: Queries, by: Actor, found: Case): Promise<readonly OpenStep[]>;
+  /** @throws Problem 403 or 409 when the step is not open to the person, 422 when something is missing. */
+  take(by: Actor, id: string, wanted: WantedStep): Promise<void>;
+  /** Takes the clock's steps that are due; answers how many were taken. */
+  tick(id: string): Promise<number>;
+  /** Lets an event happen in a case that another one is about. */
+  signal(trx: Queries, id: string, event: string): Promise<void>;
+}
+
+interface Parts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly rulebook: RulebookLookup;
+  readonly applications: ApplicationLookup;
+  readonly around: Surroundings;
+  readonly effects: StepEffects;
+}
+
+/** Who moves a case and what they give. */
+interface Mover {
+  readonly actor: Actor | null;
+  readonly role: string | null;
+  readonly comment: string | null;
+  readonly input: JsonObject;
+}
+
+const NOBODY: Mover = { actor: null, role: null, comment: null, input: {} };
+
+/** More steps in a row than any honest procedure takes by itself. */
+const MOST_STEPS_IN_A_ROW = 20;
+
+/** Refusals that mean "not you" rather than "not now". */
+const PERSONAL = new Set(['not-your-step', 'same-person']);
+
+/** Refusals that mean "give more". */
+const LACKING = new Set(['comment-missing', 'input-missing']);
+
+/** Steps over the database. */
+export function createStepService(parts: Parts): StepService {
+  return {
+    listOpen: (db, by, found) => listOpen(parts, db, by, found),
+    take: (by, id, wanted) => parts.db.transact((trx) => take(parts, trx, by, id, wanted)),
+    tick: (id) => parts.db.transact((trx) => tick(parts, trx, id)),
+    signal: (trx, id, event) => signal(parts, trx, id, event),
+  };
+}
+
+async function listOpen(parts: Parts, db: Queries, by: Actor, found: Case): Promise<readonly OpenStep[]> {
+  const { application, procedure } = found;
+  const { history, names } = await situationOf(parts, db, found, {});
+  return openSteps(procedure, { state: application.state, roles: by.roles, actor: by.account, history, names });
+}
+
+async function take(parts: Parts, trx: Queries, by: Actor, id: string, wanted: WantedStep): Promise<void> {
+  const found = await parts.applications.getCase(trx, by, id);
+  const { application, procedure } = found;
+  const { history, names, moment } = await situationOf(parts, trx, found, wanted.input);
+  const attempt = { state: application.state, roles: by.roles, actor: by.account, history, names };
+  const move = takeStep(procedure, attempt, wanted.step, wanted.comment);
+  if (isRefusal(move)) throw toProblem(move);
+  if (move.row.needs?.completeForm) {
+    const { problems } = await readSubmission(trx, parts.around, found, application.asOf ?? moment.today);
+    if (!isComplete(problems)) throw notSubmittable(problems);
+  }
+  const mover: Mover = { actor: by, role: move.role, comment: wanted.comment, input: wanted.input };
+  await run(parts, trx, found, move.row, mover);
+  await settle(parts, trx, id);
+}
+
+async function tick(parts: Parts, trx: Queries, id: string): Promise<number> {
+  let taken = 0;
+  while (taken < MOST_STEPS_IN_A_ROW) {
+    const found = await parts.applications.getAnyCase(trx, id);
+    const { names, moment, history } = await situationOf(parts, trx, found, {});
+    const { procedure, application, rules } = found;
+    const standing = foldEvents(procedure, application.startedAt, history);
+    const publicity = await parts.around.findPublicity(trx, id);
+    const [due] = clockSteps(procedure, standing, moment.now, names, reckoningOf(rules, publicity));
+    if (due === undefined) break;
+    await run(parts, trx, found, due, NOBODY);
+    await settle(parts, trx, id);
+    taken += 1;
+  }
+  return taken;
+}
+
+async function signal(parts: Parts, trx: Queries, id: string, event: string): Promise<void> {
+  const found = await parts.applications.getAnyCase(trx, id);
+  const { names } = await situationOf(parts, trx, found, {});
+  const row = systemStep({ ...found.procedure, steps: onlyEvent(found, event) }, found.application.state, names);
+  if (row === undefined) return;
+  await run(parts, trx, found, row, NOBODY);
+  await settle(parts, trx, id);
+}
+
+function onlyEvent({ procedure }: Case, event: string): readonly StepDocument[] {
+  return procedure.steps.filter(({ on }) => on === event);
+}
+
+/** Takes the steps that follow by themselves, then notes until when the state may last. */
+async function settle(parts: Parts, trx: Queries, id: string): Promise<void> {
+  for (let taken = 0; taken < MOST_STEPS_IN_A_ROW; taken += 1) {
+    const found = await parts.applications.getAnyCase(trx, id);
+    const { names } = await situationOf(parts, trx, found, {});
+    const row = systemStep(found.procedure, found.application.state, names);
+    if (row === undefined) return noteDeadlines(parts, trx, found);
+    await run(parts, trx, found, row, NOBODY);
+  }
+  throw new Error(`the procedure of application ${id} goes round without end`);
+}
+
+async function noteDeadlines({ around }: Parts, trx: Queries, found: Case): Promise<void> {
+  const { application, procedure, rules } = found;
+  const history = toTaken(await listEvents(trx, application.id));
+  const standing = foldEvents(procedure, application.startedAt, history);
+  const reckoning = reckoningOf(rules, await around.findPublicity(trx, application.id));
+  await updateApplication(trx, {
+    ...application,
+    dueOn: dueAt(procedure, standing, reckoning) ?? null,
+    wakesAt: wakesAt(procedure, standing, reckoning) ?? null,
+  });
+}
+
+/** Takes one row: the event first, then the deeds it orders, all in the transaction it is called in. */
+async function run(parts: Parts, trx: Queries, found: Case, row: StepDocument, mover: Mover): Promise<void> {
+  const { application, procedure } = found;
+  const moment = await momentOf(parts, trx);
+  const target = getState(procedure, row.to);
+  const history = await listEvents(trx, application.id);
+  await insertEvent(trx, application.id, {
+    sequence: history.length + 1,
+    at: moment.now,
+    step: row.on,
+    from: application.state,
+    to: row.to,
+    actorId: mover.actor?.account ?? null,
+    actorName: mover.actor?.name ?? null,
+    role: mover.role,
+    comment: mover.comment,
+    input: mover.input,
+    article: row.article,
+  });
+  const moved: Application = {
+    ...application,
+    state: row.to,
+    stateEnteredAt: row.to === application.state ? application.stateEnteredAt : moment.now,
+    phase: target.phase,
+    final: target.final === true,
+    changedAt: moment.now,
+  };
+  await updateApplication(trx, moved);
+  await perform(parts, trx, found, moved, row.effects ?? [], mover, moment);
+  await parts.audit.record(trx, {
+    actor: mover.actor,
+    role: mover.role,
+    action: row.on,
+    subject: `application:${application.id}`,
+    article: row.article,
+    detail: { from: application.state, to: row.to, comment: mover.comment },
+  });
+}
+
+async function perform(
+  parts: Parts,
+  trx: Queries,
+  { rules, procedure, enterprise }: Case,
+  moved: Application,
+  orders: readonly EffectDocument[],
+  { actor, comment, input }: Mover,
+  moment: Moment,
+): Promise<void> {
+  let application = moved;
+  for (const order of orders) {
+    const effect = own(parts.effects, order.do);
+    if (effect === undefined) throw unknownEffect(order.do);
+    const now = application;
+    const names = async () => {
+      const history = toTaken(await listEvents(trx, now.id));
+      return caseNames(trx, parts.around, moment, { rules, procedure, application: now, history, input });
+    };
+    const context = { trx, rules, procedure, application, enterprise, actor, comment, input, names, ...moment };
+    application = await effect(context, order);
+    await updateApplication(trx, application);
+  }
+}
+
+async function situationOf(parts: Parts, db: Queries, found: Case, input: JsonObject) {
+  const { rules, procedure, application } = found;
+  const history = toTaken(await listEvents(db, application.id));
+  const moment = await momentOf(parts, db);
+  const names = await caseNames(db, parts.around, moment, { rules, procedure, application, history, input });
+  return { history, names, moment };
+}
+
+async function momentOf({ clock, rulebook }: Parts, db: Queries): Promise<Moment> {
+  return { now: clock.now(), today: await rulebook.today(db) };
+}
+
+function toProblem({ code, text }: Refusal): Problem {
+  if (PERSONAL.has(code)) return new Problem(403, code, text);
+  if (LACKING.has(code)) return new Problem(422, code, text);
+  return stepRefused(code, text);
+}

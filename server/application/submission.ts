@@ -1,0 +1,55 @@
+import { validateFacts, type FactProblem } from '#engine/facts/validate-facts.ts';
+import { mergeFacts } from '#engine/facts/merge-facts.ts';
+import type { FormProblem } from '#engine/form/problem.ts';
+import type { JsonObject } from '#engine/model/json.ts';
+import type { PlainDate } from '#engine/model/plain-date.ts';
+import type { Queries } from '#server/db/database.ts';
+import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
+import type { Case } from './application-lookup.ts';
+import { readApplicationForm } from './form-data.ts';
+import type { MissingMaterial, Surroundings } from './surroundings.ts';
+
+/** Everything that stands in the way of submitting, at once. */
+export interface SubmissionProblems {
+  readonly form: readonly FormProblem[];
+  readonly facts: readonly FactProblem[];
+  readonly materials: readonly MissingMaterial[];
+}
+
+/** A form as it would be submitted: its data, the declared facts, and what captured facts make of them. */
+export interface Submission {
+  readonly data: JsonObject;
+  readonly declared: JsonObject;
+  readonly facts: JsonObject;
+  readonly problems: SubmissionProblems;
+}
+
+/** Reads the form of a case as if it were submitted today; a procedure without a form has nothing to submit. */
+export async function readSubmission(
+  db: Queries,
+  around: Surroundings,
+  { application, rules, procedure }: Case,
+  asOf: PlainDate,
+): Promise<Submission> {
+  const { vocabulary } = rules.edition;
+  const captured = await getCapturedFacts(db, application.enterpriseId, vocabulary);
+  const materials = await around.listMissingMaterials(db, rules, procedure, application);
+  if (procedure.form === null) {
+    return { data: {}, declared: {}, facts: captured, problems: { form: [], facts: [], materials } };
+  }
+  const form = rules.getForm(procedure.form);
+  const read = readApplicationForm(form, { rules, application, captured, asOf });
+  const { facts } = mergeFacts(vocabulary, read.facts, captured);
+  const factProblems = procedure.rescored ? validateFacts(vocabulary, facts) : [];
+  return {
+    data: read.data,
+    declared: read.facts,
+    facts,
+    problems: { form: read.problems, facts: factProblems, materials },
+  };
+}
+
+/** True when nothing stops the submission; warnings do not. */
+export function isComplete({ form, facts, materials }: SubmissionProblems): boolean {
+  return !form.some(({ severity }) => severity === 'error') && facts.length === 0 && materials.length === 0;
+}

@@ -1,0 +1,46 @@
+import type { CaseFacts, HeldCertificate } from '#engine/procedure/case-facts.ts';
+import type { Procedure } from '#engine/procedure/procedure.ts';
+import type { JsonObject } from '#engine/model/json.ts';
+import type { PlainDate } from '#engine/model/plain-date.ts';
+import type { Queries } from '#server/db/database.ts';
+import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
+import type { Instant } from '#server/world/clock.ts';
+import type { Application } from './application.ts';
+
+/** The certificate an enterprise holds, with the number it is called by. */
+export interface NumberedCertificate extends HeldCertificate {
+  readonly number: string;
+}
+
+/** What guards and the clock need to know of a publicity. */
+export interface PublicityGlance {
+  readonly id: string;
+  readonly state: string;
+  /** The limit whose period it runs for. */
+  readonly period: string;
+  readonly closesOn: PlainDate;
+}
+
+/** A material that is asked for and not there. */
+export interface MissingMaterial {
+  readonly material: string;
+  readonly message: { readonly zh: string; readonly en: string };
+}
+
+/** What the other rooms know of an application and its enterprise. */
+export interface Surroundings {
+  findHeldCertificate(db: Queries, enterprise: string): Promise<NumberedCertificate | null>;
+  /** Whether the report window is open at a moment, and whether the enterprise has to report in that year. */
+  reportOf(db: Queries, rules: OpenRules, enterprise: string, now: Instant): Promise<CaseFacts['report']>;
+  /** The evaluation that counts. */
+  findVerdict(db: Queries, application: string): Promise<{ readonly id: string; readonly verdict: JsonObject } | null>;
+  countVerification(db: Queries, rules: OpenRules, application: Application): Promise<CaseFacts['verification']>;
+  findPublicity(db: Queries, application: string): Promise<PublicityGlance | null>;
+  findCertificateNumber(db: Queries, application: string): Promise<string | null>;
+  listMissingMaterials(
+    db: Queries,
+    rules: OpenRules,
+    procedure: Procedure,
+    application: Application,
+  ): Promise<readonly MissingMaterial[]>;
+}

@@ -1,0 +1,101 @@
+import type { Readable } from 'node:stream';
+import type { Actor } from '#server/account/actor.ts';
+import type { ApplicationLookup, Case } from '#server/application/application-lookup.ts';
+import type { AuditService } from '#server/audit/audit-service.ts';
+import type { Database } from '#server/db/database.ts';
+import { notFound } from '#server/http/problem.ts';
+import type { Clock } from '#server/world/clock.ts';
+import type { FileRules, FileStore } from '#server/world/file-store.ts';
+import { newId } from '#server/world/ids.ts';
+import { listAsked, type AskedMaterial } from './material-rules.ts';
+import { insertFile, listFiles, removeFile } from './material-store.ts';
+import type { MaterialFile } from './material.ts';
+import type { ReceivedFile } from './receive-file.ts';
+
+/** A material with the files given for it. */
+export interface MaterialView extends AskedMaterial {
+  readonly files: readonly MaterialFile[];
+}
+
+/** Takes files in, lists them, hands them out. */
+export interface MaterialService {
+  list(by: Actor, application: string): Promise<readonly MaterialView[]>;
+  /** `receive` is called once it is clear that the file may come in, with the rules of its material. */
+  upload(
+    by: Actor,
+    application: string,
+    material: string,
+    receive: (rules: FileRules) => Promise<ReceivedFile>,
+  ): Promise<MaterialFile>;
+  remove(by: Actor, application: string, file: string): Promise<void>;
+  open(by: Actor, application: string, file: string): Promise<{ readonly file: MaterialFile; readonly content: Readable }>;
+}
+
+interface Parts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly files: FileStore;
+  readonly applications: ApplicationLookup;
+}
+
+/** Materials over the database and the file store. */
+export function createMaterialService(parts: Parts): MaterialService {
+  const { db, clock, audit, files, applications } = parts;
+  return {
+    async list(by, id) {
+      const found = await applications.getCase(db.queries, by, id);
+      const given = await listFiles(db.queries, id);
+      return askedOf(found).map((asked) => ({ ...asked, files: given.filter(({ material }) => material === asked.id) }));
+    },
+    async upload(by, id, material, receive) {
+      const asked = getAsked(await applications.getEditableCase(db.queries, by, id), material);
+      const { maxBytes, accepts } = asked.document;
+      const received = await receive({ maxBytes, accepts });
+      return db.transact(async (trx) => {
+        await applications.getEditableCase(trx, by, id);
+        const file: MaterialFile = {
+          id: newId(),
+          applicationId: id,
+          material,
+          ...received,
+          uploadedBy: by.account,
+          uploadedAt: clock.now(),
+        };
+        await insertFile(trx, file);
+        const detail = { material, name: file.name, sha256: file.sha256 };
+        await audit.record(trx, { actor: by, action: 'upload-material', subject: `application:${id}`, detail });
+        return file;
+      });
+    },
+    remove: (by, id, file) =>
+      db.transact(async (trx) => {
+        await applications.getEditableCase(trx, by, id);
+        const found = getFile(await listFiles(trx, id), file);
+        await removeFile(trx, found.id, clock.now());
+        const detail = { material: found.material, name: found.name, sha256: found.sha256 };
+        await audit.record(trx, { actor: by, action: 'remove-material', subject: `application:${id}`, detail });
+      }),
+    async open(by, id, file) {
+      await applications.getCase(db.queries, by, id);
+      const found = getFile(await listFiles(db.queries, id), file);
+      return { file: found, content: files.open(found.sha256) };
+    },
+  };
+}
+
+function askedOf({ rules, procedure, application }: Case): readonly AskedMaterial[] {
+  return listAsked(rules, procedure, application);
+}
+
+function getAsked(found: Case, material: string): AskedMaterial {
+  const asked = askedOf(found).find(({ id }) => id === material);
+  if (asked) return asked;
+  throw notFound({ zh: '申报材料', en: 'material' });
+}
+
+function getFile(files: readonly MaterialFile[], id: string): MaterialFile {
+  const file = files.find((candidate) => candidate.id === id);
+  if (file) return file;
+  throw notFound({ zh: '文件', en: 'file' });
+}
