@@ -144,7 +144,7 @@ function checkSample(template: PaperTemplate): Diagnostic[] {
 
 function report(draft: DraftTemplate, file: string, code: string, pointer: string, message: LocalText): Diagnostic {
   return diagnostic({
-    code: `paper-${code}`,
+    code: `PL-PAPER-${code.toUpperCase()}`,
     severity: 'error',
     message,
     document: `templates/${draft.id}/${file}`,

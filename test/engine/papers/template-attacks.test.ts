@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPaper } from '#engine/papers/check-paper.ts';
 import { draftAround } from './template-drafts.ts';
@@ -6,24 +7,24 @@ const codesOf = (text: string): string[] => checkPaper(draftAround(text)).map(({
 
 describe('a text of a template may not reach beyond its data', () => {
   it.each([
-    ['raw output by three braces', '{{{name}}}', 'paper-raw-output'],
-    ['raw output by an ampersand', '{{&name}}', 'paper-raw-output'],
-    ['a partial', '{{> secret}}', 'paper-construct'],
-    ['a partial by a computed name', '{{> (lookup . "name")}}', 'paper-construct'],
-    ['a partial block', '{{#> secret}}{{/secret}}', 'paper-construct'],
-    ['a decorator', '{{* decorate}}', 'paper-construct'],
-    ['an inline partial', '{{#*inline "x"}}{{/inline}}', 'paper-construct'],
-    ['lookup', '{{lookup holder "constructor"}}', 'paper-unknown-helper'],
-    ['log', '{{log name}}', 'paper-unknown-helper'],
-    ['with', '{{#with holder}}{{name}}{{/with}}', 'paper-unknown-helper'],
-    ['helperMissing', '{{helperMissing}}', 'paper-unknown-path'],
-    ['the constructor', '{{constructor}}', 'paper-unknown-path'],
-    ['the prototype', '{{holder.__proto__.name}}', 'paper-unknown-path'],
-    ['the root', '{{@root.name}}', 'paper-construct'],
-    ['this', '{{this}}', 'paper-construct'],
-    ['the outer context', '{{../name}}', 'paper-construct'],
-    ['a helper inside a helper', '{{longDate (lookup . "day")}}', 'paper-construct'],
-    ['a helper as a condition', '{{#if (lookup . "day")}}{{/if}}', 'paper-unknown-helper'],
+    ['raw output by three braces', '{{{name}}}', 'PL-PAPER-RAW-OUTPUT'],
+    ['raw output by an ampersand', '{{&name}}', 'PL-PAPER-RAW-OUTPUT'],
+    ['a partial', '{{> secret}}', 'PL-PAPER-CONSTRUCT'],
+    ['a partial by a computed name', '{{> (lookup . "name")}}', 'PL-PAPER-CONSTRUCT'],
+    ['a partial block', '{{#> secret}}{{/secret}}', 'PL-PAPER-CONSTRUCT'],
+    ['a decorator', '{{* decorate}}', 'PL-PAPER-CONSTRUCT'],
+    ['an inline partial', '{{#*inline "x"}}{{/inline}}', 'PL-PAPER-CONSTRUCT'],
+    ['lookup', '{{lookup holder "constructor"}}', 'PL-PAPER-UNKNOWN-HELPER'],
+    ['log', '{{log name}}', 'PL-PAPER-UNKNOWN-HELPER'],
+    ['with', '{{#with holder}}{{name}}{{/with}}', 'PL-PAPER-UNKNOWN-HELPER'],
+    ['helperMissing', '{{helperMissing}}', 'PL-PAPER-UNKNOWN-PATH'],
+    ['the constructor', '{{constructor}}', 'PL-PAPER-UNKNOWN-PATH'],
+    ['the prototype', '{{holder.__proto__.name}}', 'PL-PAPER-UNKNOWN-PATH'],
+    ['the root', '{{@root.name}}', 'PL-PAPER-CONSTRUCT'],
+    ['this', '{{this}}', 'PL-PAPER-CONSTRUCT'],
+    ['the outer context', '{{../name}}', 'PL-PAPER-CONSTRUCT'],
+    ['a helper inside a helper', '{{longDate (lookup . "day")}}', 'PL-PAPER-CONSTRUCT'],
+    ['a helper as a condition', '{{#if (lookup . "day")}}{{/if}}', 'PL-PAPER-UNKNOWN-HELPER'],
   ])('%s is refused', (_name, text, code) => {
     expect(codesOf(text)).toContain(code);
   });
@@ -33,22 +34,22 @@ describe('a text of a template may not reach beyond its data', () => {
   });
 
   it('more than 20,000 characters are refused by the layout schema already', () => {
-    expect(codesOf('x'.repeat(20_001))).toEqual(['paper-layout']);
+    expect(codesOf('x'.repeat(20_001))).toEqual(['PL-PAPER-LAYOUT']);
   });
 
   it('3,000 nested blocks are refused at once, without being parsed', () => {
     const started = performance.now();
-    expect(codesOf('{{#if name}}'.repeat(1600))).toEqual(['paper-too-deep']);
+    expect(codesOf('{{#if name}}'.repeat(1600))).toEqual(['PL-PAPER-TOO-DEEP']);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('51 nested parentheses are refused', () => {
-    expect(codesOf(`{{longDate ${'(longDate '.repeat(51)}day${')'.repeat(51)}}}`)).toEqual(['paper-too-deep']);
+    expect(codesOf(`{{longDate ${'(longDate '.repeat(51)}day${')'.repeat(51)}}}`)).toEqual(['PL-PAPER-TOO-DEEP']);
   });
 
   it('a fourth repetition inside three is refused', () => {
     const text = ['a', 'b', 'c', 'd'].reduceRight((inner, name) => `{{#each rows as |${name}|}}${inner}{{/each}}`, 'x');
-    expect(codesOf(text)).toEqual(['paper-too-deep']);
+    expect(codesOf(text)).toEqual(['PL-PAPER-TOO-DEEP']);
   });
 });
 
@@ -60,43 +61,43 @@ describe('a template is told what it got wrong', () => {
   });
 
   it('a value that may be absent has to be asked for', () => {
-    expect(codesOf('{{note}}')).toEqual(['paper-unguarded']);
+    expect(codesOf('{{note}}')).toEqual(['PL-PAPER-UNGUARDED']);
     expect(codesOf('{{#if note}}{{note}}{{/if}}')).toEqual([]);
     expect(codesOf('{{#unless note}}none{{else}}{{note}}{{/unless}}')).toEqual([]);
     expect(codesOf('{{given note "—"}}')).toEqual([]);
   });
 
   it('a closed list needs words for each of its values', () => {
-    expect(codesOf('{{choose kind first="一"}}')).toEqual(['paper-choices-incomplete']);
+    expect(codesOf('{{choose kind first="一"}}')).toEqual(['PL-PAPER-CHOICES-INCOMPLETE']);
     expect(codesOf('{{choose kind first="一" second="二"}}')).toEqual([]);
-    expect(codesOf('{{#if (is kind "third")}}x{{/if}}')).toEqual(['paper-unknown-choice']);
+    expect(codesOf('{{#if (is kind "third")}}x{{/if}}')).toEqual(['PL-PAPER-UNKNOWN-CHOICE']);
   });
 
   it('a number, a day or a list is printed by a helper only', () => {
-    expect(codesOf('{{amountPaid}}')).toEqual(['paper-bare']);
-    expect(codesOf('{{day}}')).toEqual(['paper-bare']);
-    expect(codesOf('{{tags}}')).toEqual(['paper-bare']);
-    expect(codesOf('{{longDate name}}')).toEqual(['paper-kind']);
+    expect(codesOf('{{amountPaid}}')).toEqual(['PL-PAPER-BARE']);
+    expect(codesOf('{{day}}')).toEqual(['PL-PAPER-BARE']);
+    expect(codesOf('{{tags}}')).toEqual(['PL-PAPER-BARE']);
+    expect(codesOf('{{longDate name}}')).toEqual(['PL-PAPER-KIND']);
   });
 
   it('a row needs a name, and one that is free', () => {
-    expect(codesOf('{{#each rows}}{{title}}{{/each}}')).toContain('paper-row-name');
-    expect(codesOf('{{#each rows as |name|}}x{{/each}}')).toEqual(['paper-name-taken']);
-    expect(codesOf('{{#each name as |letter|}}x{{/each}}')).toEqual(['paper-not-a-list']);
+    expect(codesOf('{{#each rows}}{{title}}{{/each}}')).toContain('PL-PAPER-ROW-NAME');
+    expect(codesOf('{{#each rows as |name|}}x{{/each}}')).toEqual(['PL-PAPER-NAME-TAKEN']);
+    expect(codesOf('{{#each name as |letter|}}x{{/each}}')).toEqual(['PL-PAPER-NOT-A-LIST']);
   });
 
   it('an unknown style is answered with the style that was meant', () => {
     const draft = draftAround('x');
     const paper = { ...(draft.paper as object), flow: [{ type: 'paragraph', text: 'x', style: 'fien' }] };
     const [first] = checkPaper({ ...draft, paper });
-    expect(first).toMatchObject({ code: 'paper-unknown-style', pointer: '/flow/0/style' });
+    expect(first).toMatchObject({ code: 'PL-PAPER-UNKNOWN-STYLE', pointer: '/flow/0/style' });
     expect(first?.message.en).toContain('Did you mean "fine"?');
   });
 
   it('an unknown element, colour or page size is refused', () => {
     const draft = draftAround('x');
     const paper = { ...(draft.paper as object), elements: [{ type: 'script', x: 0, y: 0 }] };
-    expect(checkPaper({ ...draft, paper }).map(({ code }) => code)).toContain('paper-layout');
+    expect(checkPaper({ ...draft, paper }).map(({ code }) => code)).toContain('PL-PAPER-LAYOUT');
   });
 
   it('a list without an end, an open object and a reference are refused in the data schema', () => {
@@ -107,7 +108,7 @@ describe('a template is told what it got wrong', () => {
 
   it('a sample that does not fit its schema is told by field', () => {
     const [first] = checkPaper(draftAround('x', { sample: { name: '' } }));
-    expect(first).toMatchObject({ code: 'paper-sample', document: 'templates/example/sample.json' });
+    expect(first).toMatchObject({ code: 'PL-PAPER-SAMPLE', document: 'templates/example/sample.json' });
     expect(first?.message.en).toContain('/day');
   });
 });
@@ -123,6 +124,18 @@ describe('a screen version holds plain markup only', () => {
     ['a comment', '<!-- {{name}} -->'],
     ['an unfinished tag', '<p'],
   ])('%s is refused', (_name, screen) => {
-    expect(checkPaper(draftAround('x', { screen })).map(({ code }) => code)).toContain('paper-markup');
+    expect(checkPaper(draftAround('x', { screen })).map(({ code }) => code)).toContain('PL-PAPER-MARKUP');
+  });
+});
+
+describe('every code', () => {
+  it('has a page that tells the way out', () => {
+    const faults = readFileSync('engine/papers/text-fault.ts', 'utf8');
+    const texts = [...faults.matchAll(/^ {2}'?([a-z-]+)'?: \[/gm)].map(([, code = '']) => code);
+    const whole = ['layout', 'data-schema', 'unknown-style', 'sample'];
+    expect(texts.length).toBeGreaterThan(10);
+    for (const code of [...texts, ...whole]) {
+      expect(readFileSync(`docs/diagnostics/PL-PAPER-${code.toUpperCase()}.md`, 'utf8')).toContain('**Way out.**');
+    }
   });
 });
