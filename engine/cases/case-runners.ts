@@ -7,7 +7,7 @@ import { scoreItem } from '#engine/evaluate/score.ts';
 import { toVerdict } from '#engine/evaluate/verdict.ts';
 import { validateFacts } from '#engine/facts/validate-facts.ts';
 import { MISSING, toJson } from '#engine/logic/value.ts';
-import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 
 /** What cases are run on. */
 export interface CaseBench {
@@ -54,10 +54,12 @@ export const CASE_RUNNERS: Readonly<Record<string, CaseRunner>> = {
     return { points: Math.min(Number(own(given, 'sum')), category.document.cap.value) };
   },
   edition: (bench, _id, _document, given) => {
-    const whole = own(bench.source, `${String(own(given, 'whole'))}.json`);
-    if (!isJsonObject(whole)) throw new Error(`${String(own(given, 'whole'))} is not there`);
+    const whole = own(bench.source, `${ownText(given, 'whole') ?? ''}.json`);
+    if (!isJsonObject(whole)) throw new Error(`${ownText(given, 'whole') ?? 'the whole enterprise'} is not there`);
     const facts = own(whole, 'facts');
-    const evaluation = evaluate(bench.edition, isJsonObject(facts) ? facts : {}, { asOf: String(own(whole, 'asOf')) });
+    const evaluation = evaluate(bench.edition, isJsonObject(facts) ? facts : {}, {
+      asOf: ownText(whole, 'asOf') ?? '',
+    });
     return toVerdict(evaluation, 'zh');
   },
 };
@@ -69,7 +71,7 @@ function readingOf(bench: CaseBench, given: JsonObject): Reading {
   const partial = isJsonObject(facts) ? facts : {};
   const problem = validateFacts(bench.edition.vocabulary, partial).find(({ code }) => code !== 'required');
   if (problem !== undefined) throw new Error(`the facts are not valid: ${problem.field} ${problem.message.en}`);
-  const asOf = String(own(given, 'asOf') ?? bench.edition.about.edition);
+  const asOf = ownText(given, 'asOf') ?? bench.edition.about.edition;
   return new Reading(bench.edition, partial, asOf, {
     observe: bench.observe,
     ...(isJsonObject(fixed) && { fixed }),

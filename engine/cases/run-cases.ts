@@ -41,12 +41,17 @@ export function runCases(source: EditionSource, document?: string): CaseReport {
   const edition = openEdition(source);
   const recorder = new CoverageRecorder();
   const bench: CaseBench = { edition, source, observe: recorder.observe };
-  const small = listOfKindInCases<CasesDocument>(source, 'cases').flatMap(({ id, document: cases }) => {
+  const small = listOfKindInCases(source, 'cases').flatMap(({ id, document: cases }) => {
     const target = id.replace(/^cases\//, '');
-    return document === undefined || document === target ? runDocumentCases(bench, target, cases) : [];
+    return document === undefined || document === target
+      ? runDocumentCases(bench, target, cases as unknown as CasesDocument)
+      : [];
   });
-  const whole = document === undefined ? listOfKindInCases<WholeDocument>(source, 'whole') : [];
-  const results = [...small, ...whole.map((enterprise) => runWhole(bench, enterprise.id, enterprise.document))];
+  const whole = document === undefined ? listOfKindInCases(source, 'whole') : [];
+  const results = [
+    ...small,
+    ...whole.map((enterprise) => runWhole(bench, enterprise.id, enterprise.document as unknown as WholeDocument)),
+  ];
   return { results, coverage: recorder.report(edition, document) };
 }
 
@@ -79,11 +84,8 @@ function attempt(document: string, name: string, expected: Json, run: () => Json
   }
 }
 
-function listOfKindInCases<Document>(
-  source: EditionSource,
-  kind: string,
-): readonly { id: string; document: Document }[] {
+function listOfKindInCases(source: EditionSource, kind: string): readonly { id: string; document: Json }[] {
   return Object.entries(source)
     .filter(([, document]) => kindOf(document) === kind)
-    .map(([path, document]) => ({ id: documentId(path), document: document as unknown as Document }));
+    .map(([path, document]) => ({ id: documentId(path), document }));
 }

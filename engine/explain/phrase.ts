@@ -21,9 +21,9 @@ export function phrase(logic: Json, scope: PhraseScope, locale: Locale): string 
   if (Array.isArray(logic))
     return logic.map((part: Json) => phrase(part, scope, locale)).join(locale === 'zh' ? '、' : ', ');
   const operation = asOperation(logic);
-  if (operation === undefined) return showValue(logic as Value, undefined, locale);
+  if (operation === undefined) return showValue(logic, undefined, locale);
   const { operator, operands } = operation;
-  if (operator === 'var') return namePhrase(String(operands[0] ?? ''), scope, locale);
+  if (operator === 'var') return namePhrase(typeof operands[0] === 'string' ? operands[0] : '', scope, locale);
   const infix = own(INFIX, operator);
   if (infix !== undefined) return infixPhrase(operands, infix[locale], scope, locale);
   if (operator === '!') return `${locale === 'zh' ? '并非' : 'not '}${bracketed(operands[0] ?? null, scope, locale)}`;

@@ -12,7 +12,7 @@ export function assembleFactsSchema(documents: Readonly<Record<string, Json>>): 
   if (!isJsonObject(root)) return undefined;
   const properties = own(root, 'properties');
   if (!isJsonObject(properties)) return root;
-  const assembled = Object.entries(properties).map(([name, property]) => [name, inlined(property, documents)]);
+  const assembled = Object.entries(properties).map(([name, property]) => [name, inlined(property, documents)] as const);
   return { ...root, properties: Object.fromEntries(assembled) };
 }
 

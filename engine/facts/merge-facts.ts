@@ -67,5 +67,5 @@ function mergeRows(
 }
 
 function keyOf(row: JsonObject, key: readonly string[]): string {
-  return key.map((name) => String(own(row, name) ?? '')).join('+');
+  return key.map((name) => JSON.stringify(own(row, name) ?? null)).join('+');
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { parseUnit } from '#engine/model/unit.ts';
 import { known, type FactSource, type Field, type LogicType, type TypeShape } from '#engine/types/logic-type.ts';
@@ -64,22 +64,22 @@ function toField(property: JsonObject, name: string): Field {
 }
 
 function titleOf(property: JsonObject, name: string): LocalText {
-  return { zh: String(own(property, 'title') ?? name), en: String(own(property, 'x-en') ?? name) };
+  return { zh: ownText(property, 'title') ?? name, en: ownText(property, 'x-en') ?? name };
 }
 
 function toType(property: JsonObject): LogicType {
   const written = own(property, 'type');
-  const types = Array.isArray(written) ? written : [written];
+  const types: readonly unknown[] = Array.isArray(written) ? written : [written];
   const shape = toShape(property, types.find((type) => type !== 'null') ?? null);
   return { ...shape, nullable: types.includes('null') };
 }
 
-function toShape(property: JsonObject, type: Json): TypeShape {
-  const unit = own(property, 'x-unit');
+function toShape(property: JsonObject, type: unknown): TypeShape {
+  const unit = ownText(property, 'x-unit');
   switch (type) {
     case 'number':
     case 'integer':
-      return { kind: 'number', unit: parseUnit(String(unit ?? '')) };
+      return { kind: 'number', unit: parseUnit(unit ?? '') };
     case 'boolean':
       return { kind: 'boolean' };
     case 'string':
@@ -87,7 +87,7 @@ function toShape(property: JsonObject, type: Json): TypeShape {
     case 'array': {
       const items = own(property, 'items');
       const of = isJsonObject(items) ? toType(items) : known({ kind: 'unknown' });
-      return { kind: 'list', of, unit: unit === undefined ? undefined : parseUnit(String(unit)) };
+      return { kind: 'list', of, unit: unit === undefined ? undefined : parseUnit(unit) };
     }
     case 'object':
       return { kind: 'row', fields: mapFields(propertiesOf(property)) };

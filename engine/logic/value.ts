@@ -34,8 +34,7 @@ export function isRow(value: Value): value is ValueRow {
 /** Reads an own field, list index or the length of a text or list; `undefined` when there is none. */
 export function ownField(value: Value, field: string): Value | undefined {
   if (value === null || value === MISSING || value instanceof Exact) return undefined;
-  if (typeof value === 'string')
-    return Object.hasOwn(Object(value), field) ? (Reflect.get(Object(value), field) as Value) : undefined;
+  if (typeof value === 'string') return field === 'length' ? value.length : value[Number(field)];
   if (typeof value !== 'object' || !Object.hasOwn(value, field)) return undefined;
   return (value as ValueRow)[field];
 }
@@ -47,6 +46,13 @@ export function toJson(value: Value): Json {
   if (isList(value)) return value.map(toJson);
   if (isRow(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner)]));
   return value;
+}
+
+/** The text JavaScript makes of a value, without asking an object's own methods. */
+export function toText(value: Value): string {
+  if (isList(value)) return value.map((element) => (element === null ? '' : toText(element))).join(',');
+  if (isRow(value)) return '[object Object]';
+  return String(value instanceof Exact ? nearest(value) : value === MISSING ? null : value);
 }
 
 /** The value as plain JavaScript sees it in coercions (`==`, `parseFloat`, `join`). */

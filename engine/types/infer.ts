@@ -1,5 +1,4 @@
 import { own, type Json } from '#engine/model/json.ts';
-import type { LocalText } from '#engine/model/local-text.ts';
 import { suggest } from '#engine/model/suggest.ts';
 import { asOperation } from '#engine/logic/compile-logic.ts';
 import { DEFAULT_BOUNDS } from '#engine/logic/budget.ts';

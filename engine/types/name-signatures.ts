@@ -1,4 +1,4 @@
-import { own } from '#engine/model/json.ts';
+import { own, type Json } from '#engine/model/json.ts';
 import { suggest } from '#engine/model/suggest.ts';
 import type { Inspection, Scope } from './inspection.ts';
 import { known, UNKNOWN, type LogicType } from './logic-type.ts';
@@ -33,14 +33,19 @@ export const nameSignatures: Readonly<Record<string, Signature>> = {
     return type;
   }),
   missing: signature('缺项', 'which are missing', [1, Infinity], (inspection) => {
-    inspection.operands.flat().forEach((name) => resolve(String(name), inspection));
+    literalNames(inspection.operands).forEach((name) => resolve(name, inspection));
     return known({ kind: 'list', of: known({ kind: 'text', values: undefined }), unit: undefined });
   }),
   missing_some: signature('缺项不足', 'which are missing unless enough are there', [2, 2], (inspection) => {
-    [inspection.operands[1]].flat().forEach((name) => resolve(String(name), inspection));
+    literalNames(inspection.operands.slice(1)).forEach((name) => resolve(name, inspection));
     return known({ kind: 'list', of: known({ kind: 'text', values: undefined }), unit: undefined });
   }),
 };
+
+/** The names among operands, which may be given one by one or as one list. */
+function literalNames(operands: readonly Json[]): readonly string[] {
+  return operands.flat().map((name) => (typeof name === 'string' ? name : JSON.stringify(name)));
+}
 
 /** Key under which a scope remembers that a name is not null. */
 export function nullKey(name: string, scope: Scope): string {

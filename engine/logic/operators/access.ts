@@ -1,7 +1,7 @@
 import { isJsonObject } from '#engine/model/json.ts';
 import { LogicError } from '../logic-error.ts';
 import { evaluateNode, type Context, type Frame } from '../node.ts';
-import { isList, isRow, MISSING, ownField, toPlain, type Value } from '../value.ts';
+import { isList, isRow, MISSING, ownField, toPlain, toText, type Value } from '../value.ts';
 import { special, type Compiler, type Operator, type Run } from './operator.ts';
 
 /** `var missing missing_some`: the operators that read names. */
@@ -40,7 +40,7 @@ export function walk(value: Value, path: readonly string[]): Value | undefined {
 /** Splits a `var` path as json-logic-js does; the empty path is the whole data. */
 export function splitPath(path: Value): readonly string[] {
   const plain = toPlain(path);
-  return plain === null || plain === '' ? [] : String(plain).split('.');
+  return plain === null || plain === '' ? [] : toText(plain).split('.');
 }
 
 function readData({ args }: Compiler): Run {

@@ -10,7 +10,7 @@ import {
   type Numeric,
 } from '#engine/model/exact.ts';
 import { LogicError } from '../logic-error.ts';
-import { toPlain, type Value } from '../value.ts';
+import { toPlain, toText, type Value } from '../value.ts';
 import { strict, type Operator } from './operator.ts';
 
 /** `+ - * / % min max`, exact on decimals and coercing as json-logic-js does. */
@@ -30,7 +30,7 @@ export const arithmetic: Readonly<Record<string, Operator>> = {
 
 /** A number as `parseFloat` reads it: `"3.14"` is 3.14, a list is its first element, null is NaN. */
 function parsed(value: Value): Numeric {
-  return isNumeric(value) ? value : parseFloat(String(toPlain(value)));
+  return isNumeric(value) ? value : parseFloat(toText(value));
 }
 
 /** A number as arithmetic on JavaScript values reads it: null is 0, true is 1, `""` is 0. */

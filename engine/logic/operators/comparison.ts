@@ -1,5 +1,5 @@
 import { compareNumeric, Exact, isNumeric, type Numeric } from '#engine/model/exact.ts';
-import { isList, isRow, toPlain, truthy, type Value } from '../value.ts';
+import { toPlain, toText, truthy, type Value } from '../value.ts';
 import { strict, type Operator } from './operator.ts';
 
 /** `== === != !== < <= > >= ! !!`; `<` and `<=` with three operands ask whether the middle one lies between. */
@@ -21,9 +21,13 @@ export function same(a: Value, b: Value): boolean {
   return a instanceof Exact && b instanceof Exact ? compareNumeric(a, b) === 0 : a === b;
 }
 
+/** JavaScript's `==` on JSON values: null equals only null, values of two types meet as numbers. */
 function looselyEqual(a: Value, b: Value): boolean {
   if (a instanceof Exact || b instanceof Exact) return compareNumeric(asNumber(a), asNumber(b)) === 0;
-  return a == b;
+  if (a === null || b === null || typeof a === typeof b) return a === b;
+  const left = primitive(toPlain(a));
+  const right = primitive(toPlain(b));
+  return typeof left === 'string' && typeof right === 'string' ? left === right : Number(left) === Number(right);
 }
 
 /** Negative, zero, positive, or NaN where JavaScript's relational operators answer false both ways. */
@@ -36,13 +40,7 @@ function order(a: Value, b: Value): number {
 }
 
 function primitive(value: Exclude<Value, Exact | symbol>): string | number | boolean | null {
-  return typeof value === 'object' && value !== null ? spelled(value) : value;
-}
-
-/** The text JavaScript makes of a list or object, without asking the object's own methods. */
-function spelled(value: Value): string {
-  if (isList(value)) return value.map((element) => (element === null ? '' : spelled(element))).join(',');
-  return isRow(value) ? '[object Object]' : String(toPlain(value));
+  return typeof value === 'object' && value !== null ? toText(value) : value;
 }
 
 function asNumber(value: Value): Numeric {

@@ -1,15 +1,15 @@
-import { isList, toPlain, type Value } from '../value.ts';
+import { isList, toPlain, toText, type Value } from '../value.ts';
 import { same } from './comparison.ts';
 import { strict, type Operator } from './operator.ts';
 
 /** `cat substr in`. */
 export const text: Readonly<Record<string, Operator>> = {
   cat: strict((values, { pointer, context }) => {
-    const joined = values.map(toPlain).join('');
+    const joined = values.map((value) => (toPlain(value) === null ? '' : toText(value))).join('');
     context.budget.allowSize(joined.length, pointer);
     return joined;
   }),
-  substr: strict(([source = null, start = 0, end]) => substr(String(toPlain(source)), start, end)),
+  substr: strict(([source = null, start = 0, end]) => substr(toText(source), start, end)),
   in: strict(([needle = null, haystack = null]) => contains(haystack, needle)),
 };
 
@@ -29,5 +29,5 @@ function integer(value: Value): number {
 
 function contains(haystack: Value, needle: Value): boolean {
   if (isList(haystack)) return haystack.some((element) => same(element, needle));
-  return typeof haystack === 'string' && haystack !== '' && haystack.includes(String(toPlain(needle)));
+  return typeof haystack === 'string' && haystack !== '' && haystack.includes(toText(needle));
 }

@@ -119,7 +119,7 @@ export const BROKEN_LOGIC: readonly Broken[] = [
   {
     code: 'PL-NON-FINITE',
     story: 'a number beyond all numbers',
-    source: holds({ '>=': [qualified, 1e999] }),
+    source: holds({ '>=': [qualified, Infinity] }),
     document: STAFF,
   },
   {

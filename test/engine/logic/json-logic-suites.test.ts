@@ -25,8 +25,8 @@ function toCase(row: unknown): SuiteCase {
     const [rule, data, result] = row as Json[];
     return { description: JSON.stringify(rule), rule: rule ?? null, data: data ?? null, result: result ?? null };
   }
-  const { description, rule, data = null, result } = row as SuiteCase;
-  return { description, rule, data, result };
+  const { description, rule, result, data } = row as Partial<SuiteCase>;
+  return { description: description ?? '', rule: rule ?? null, data: data ?? null, result: result ?? null };
 }
 
 describe.each(['official.json', 'compatible.json'])('the public JSON Logic suite %s', (file) => {
