@@ -1,3 +1,4 @@
+import { runCalendarCase } from '#engine/calendar/calendar-cases.ts';
 import type { Compiled, Edition } from '#engine/edition/edition.ts';
 import type { EditionSource } from '#engine/edition/edition-source.ts';
 import { findComparison } from '#engine/evaluate/comparison.ts';
@@ -6,6 +7,10 @@ import { Reading, type Observer } from '#engine/evaluate/reading.ts';
 import { scoreItem } from '#engine/evaluate/score.ts';
 import { toVerdict } from '#engine/evaluate/verdict.ts';
 import { validateFacts } from '#engine/facts/validate-facts.ts';
+import { runMaterialCase } from '#engine/material/material-cases.ts';
+import { runCertificateCase } from '#engine/procedure/certificate-cases.ts';
+import { runProcedureCase } from '#engine/procedure/procedure-cases.ts';
+import { runSanctionCase } from '#engine/sanction/sanction-cases.ts';
 import { MISSING, toJson } from '#engine/logic/value.ts';
 import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 
@@ -53,6 +58,11 @@ export const CASE_RUNNERS: Readonly<Record<string, CaseRunner>> = {
     const category = getById(bench.edition.categories, id);
     return { points: Math.min(Number(own(given, 'sum')), category.document.cap.value) };
   },
+  calendar: (_bench, _id, document, given) => runCalendarCase(document, given),
+  certificate: ({ source }, _id, document, given) => runCertificateCase(document, given, source),
+  procedure: ({ source }, id, _document, given) => runProcedureCase(id, given, source),
+  material: ({ source }, _id, document, given) => runMaterialCase(document, given, source),
+  sanction: (_bench, _id, document, given) => runSanctionCase(document, given),
   edition: (bench, _id, _document, given) => {
     const whole = own(bench.source, `${ownText(given, 'whole') ?? ''}.json`);
     if (!isJsonObject(whole)) throw new Error(`${ownText(given, 'whole') ?? 'the whole enterprise'} is not there`);

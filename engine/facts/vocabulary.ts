@@ -1,4 +1,4 @@
-import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, ownText, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { parseUnit } from '#engine/model/unit.ts';
 import { known, type FactSource, type Field, type LogicType, type TypeShape } from '#engine/types/logic-type.ts';
