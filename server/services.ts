@@ -38,9 +38,10 @@ export type Services = Awaited<ReturnType<typeof openServices>>;
 
 /**
  * Opens the data folder, brings its schema and rulebook up to date, and puts the rooms together.
+ * @param startsAt offset of the demo clock for an installation that has not moved it yet
  * @throws UnusableDocuments when the documents folder holds nothing to serve.
  */
-export async function openServices(config: Config) {
+export async function openServices(config: Config, startsAt = 0) {
   await mkdir(config.dataFolder, { recursive: true });
   const file = join(config.dataFolder, 'plumbline.sqlite');
   const log = createLog(config.logLevel);
@@ -48,7 +49,7 @@ export async function openServices(config: Config) {
   if (migrated.applied.length > 0) log.info(migrated, 'the schema was brought up to date');
   const db = openDatabase(file);
   const box = createSecretBox(config.secret ?? keepSecret(join(config.dataFolder, 'secret')));
-  const movable = config.demo ? createMovableClock(await findKeptOffset(db)) : undefined;
+  const movable = config.demo ? createMovableClock((await findKeptOffset(db)) ?? startsAt) : undefined;
   const clock = movable ?? createSystemClock();
   const world = { config, log, db, box, clock, files: await openFileStore(join(config.dataFolder, 'files')) };
 

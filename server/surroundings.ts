@@ -4,7 +4,7 @@ import { certificateLaw, pickHeld } from '#server/certificate/certificate-law.ts
 import { findOfApplication, listOfHolder } from '#server/certificate/certificate-store.ts';
 import { findLatestEvaluation } from '#server/evaluation/evaluation-store.ts';
 import { countWaiting } from '#server/evaluation/judge.ts';
-import { listMissingMaterials } from '#server/material/material-lookup.ts';
+import { listMaterialDefects } from '#server/material/material-lookup.ts';
 import { findLatestPublicity } from '#server/publicity/publicity-store.ts';
 import { instantToDay } from '#engine/calendar/zoned-day.ts';
 
@@ -36,6 +36,6 @@ export function createSurroundings(): Surroundings {
     async findCertificateNumber(db, application) {
       return (await findOfApplication(db, application))?.number ?? null;
     },
-    listMissingMaterials,
+    listMaterialDefects,
   };
 }

@@ -11,9 +11,10 @@ import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { READ_ALL, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup, type Case } from './application-lookup.ts';
 import { countStates, listApplications, type ApplicationFilter } from './application-store.ts';
-import { presentApplication, presentState, presentSummary, presentTimeline } from './application-view.ts';
+import { presentApplication, presentNotice, presentState, presentSummary, presentTimeline } from './application-view.ts';
 import type { DraftService, NewApplication } from './draft-service.ts';
 import { listEvents } from './event-store.ts';
+import { listNotices } from './notice-store.ts';
 import type { StepService } from './step-service.ts';
 import { readSubmission } from './submission.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -46,7 +47,8 @@ function addLists(router: Router, { db, rulebook }: ApplicationRouteParts): void
       page.items.map(async (application) => {
         const enterprise = enterprises.get(application.enterpriseId);
         const rules = await rulesOf(db.queries, rulebook, application);
-        return enterprise ? [presentSummary(application, getProcedure(rules, application.procedure), enterprise)] : [];
+        const procedure = getProcedure(rules, application.procedure);
+        return enterprise ? [presentSummary(application, procedure, enterprise, rules.roles)] : [];
       }),
     );
     response.json({ ...page, items: items.flat() });
@@ -130,6 +132,11 @@ function addSteps(router: Router, { db, applications, steps, around }: Applicati
     const found = await applications.getCase(db.queries, actor, pathOf(request, 'application'));
     const events = await listEvents(db.queries, found.application.id);
     response.json(presentTimeline(events, found.procedure, found.rules, actor));
+  });
+  router.get('/applications/:application/notices', async (request, response) => {
+    const found = await applications.getCase(db.queries, actorOf(request), pathOf(request, 'application'));
+    const notices = await listNotices(db.queries, found.application.id);
+    response.json(notices.map((notice) => presentNotice(notice, found.rules)));
   });
 }
 

@@ -1,3 +1,4 @@
+import { own } from '#engine/model/json.ts';
 import type { OpenStep } from '#engine/procedure/open-steps.ts';
 import { findState, getState, type Procedure } from '#engine/procedure/procedure.ts';
 import type { StateDocument } from '#engine/procedure/procedure-document.ts';
@@ -7,10 +8,12 @@ import type { Queries } from '#server/db/database.ts';
 import type { Enterprise } from '#server/enterprise/enterprise.ts';
 import { presentEnterprise } from '#server/enterprise/enterprise.ts';
 import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
-import { presentEditionRef } from '#server/rulebook/rulebook-view.ts';
+import { presentEditionRef, titleOf } from '#server/rulebook/rulebook-view.ts';
+import type { Role } from '#server/rulebook/roles.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import { READ_ALL, type Application, type ApplicationEvent } from './application.ts';
 import { isEditable, type Case } from './application-lookup.ts';
+import type { Notice } from './notice-store.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A state without the parts that only the engine reads. */
@@ -19,19 +22,26 @@ export function presentState({ id, title, phase, hint, final }: StateDocument) {
 }
 
 /** A procedure with its states. */
-export function presentProcedure({ id, title, form, states }: Procedure) {
-  return { id, title, form: form ?? '', states: states.map(presentState) };
+export function presentProcedure({ id, title, form, phases, states }: Procedure) {
+  return { id, title, form: form ?? '', phases, states: states.map(presentState) };
 }
 
 /** An application as lists show it. */
-export function presentSummary(application: Application, procedure: Procedure, enterprise: Enterprise) {
+export function presentSummary(
+  application: Application,
+  procedure: Procedure,
+  enterprise: Enterprise,
+  roles: readonly Role[],
+) {
+  const state = getState(procedure, application.state);
   return {
     id: application.id,
     number: application.number,
     procedure: application.procedure,
     procedureTitle: procedure.title,
     enterprise: presentEnterprise(enterprise),
-    state: presentState(getState(procedure, application.state)),
+    state: presentState(state),
+    waitsFor: roles.filter(({ id }) => state.holder?.includes(id)).map(presentRole),
     offline: application.offlineReason !== null,
     dueOn: application.dueOn,
     startedAt: application.startedAt,
@@ -51,7 +61,7 @@ export async function presentApplication(
 ) {
   const { application, procedure, enterprise, rules } = found;
   return {
-    ...presentSummary(application, procedure, enterprise),
+    ...presentSummary(application, procedure, enterprise, rules.roles),
     form: procedure.form ?? '',
     version: application.version,
     data: application.data,
@@ -108,4 +118,10 @@ function presentStep({ on, title, article, blocked, needs }: OpenStep) {
       input: needs.input ?? [],
     },
   };
+}
+
+/** A notice with the title of the paper or procedure it names. */
+export function presentNotice({ id, kind, document, comment, madeAt }: Notice, rules: OpenRules) {
+  const named = own(rules.documents, `${document}.json`) ?? own(rules.documents, `templates/${document}/paper.json`) ?? null;
+  return { id, kind, document, title: titleOf(named) ?? { zh: document, en: document }, comment, madeAt };
 }

@@ -1,8 +1,7 @@
-import { openCalendar, type CalendarDocument } from '#engine/calendar/calendar.ts';
-import { listOfKind } from '#engine/edition/edition-source.ts';
 import { judge } from '#engine/evaluate/evaluate.ts';
 import { Reading } from '#engine/evaluate/reading.ts';
 import { guardNames, type CaseFacts, type RankedGrade } from '#engine/procedure/case-facts.ts';
+import { calendarOf } from '#engine/procedure/get-only.ts';
 import type { Reckoning } from '#engine/procedure/deadlines.ts';
 import type { Procedure } from '#engine/procedure/procedure.ts';
 import type { TakenStep } from '#engine/procedure/standing.ts';
@@ -85,10 +84,8 @@ export function toTaken(events: readonly ApplicationEvent[]): readonly TakenStep
 
 /** How the periods of an edition are counted; a publicity keeps its own end. */
 export function reckoningOf(rules: OpenRules, publicity: PublicityGlance | null): Reckoning {
-  const [calendar] = listOfKind<CalendarDocument>(rules.source, 'calendar');
-  if (calendar === undefined) throw new Error(`the edition ${rules.record.edition} has no calendar`);
   return {
-    calendar: openCalendar(calendar.document),
+    calendar: calendarOf(rules.source),
     timezone: rules.edition.about.timezone,
     ...(publicity && { ends: { [publicity.period]: publicity.closesOn } }),
   };

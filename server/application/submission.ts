@@ -7,13 +7,13 @@ import type { Queries } from '#server/db/database.ts';
 import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
 import type { Case } from './application-lookup.ts';
 import { readApplicationForm } from './form-data.ts';
-import type { MissingMaterial, Surroundings } from './surroundings.ts';
+import type { MaterialDefect, Surroundings } from './surroundings.ts';
 
 /** Everything that stands in the way of submitting, at once. */
 export interface SubmissionProblems {
   readonly form: readonly FormProblem[];
   readonly facts: readonly FactProblem[];
-  readonly materials: readonly MissingMaterial[];
+  readonly materials: readonly MaterialDefect[];
 }
 
 /** A form as it would be submitted: its data, the declared facts, and what captured facts make of them. */
@@ -33,7 +33,7 @@ export async function readSubmission(
 ): Promise<Submission> {
   const { vocabulary } = rules.edition;
   const captured = await getCapturedFacts(db, application.enterpriseId, vocabulary);
-  const materials = await around.listMissingMaterials(db, rules, procedure, application);
+  const materials = await around.listMaterialDefects(db, rules, procedure, application, asOf);
   if (procedure.form === null) {
     return { data: {}, declared: {}, facts: captured, problems: { form: [], facts: [], materials } };
   }

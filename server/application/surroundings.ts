@@ -1,6 +1,7 @@
 import type { CaseFacts, HeldCertificate } from '#engine/procedure/case-facts.ts';
 import type { Procedure } from '#engine/procedure/procedure.ts';
 import type { JsonObject } from '#engine/model/json.ts';
+import type { LocalText } from '#engine/model/local-text.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { Queries } from '#server/db/database.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
@@ -21,10 +22,11 @@ export interface PublicityGlance {
   readonly closesOn: PlainDate;
 }
 
-/** A material that is asked for and not there. */
-export interface MissingMaterial {
+/** Something wrong with what was given for a material, or that nothing was. */
+export interface MaterialDefect {
   readonly material: string;
-  readonly message: { readonly zh: string; readonly en: string };
+  readonly code: string;
+  readonly message: LocalText;
 }
 
 /** What the other rooms know of an application and its enterprise. */
@@ -37,10 +39,11 @@ export interface Surroundings {
   countVerification(db: Queries, rules: OpenRules, application: Application): Promise<CaseFacts['verification']>;
   findPublicity(db: Queries, application: string): Promise<PublicityGlance | null>;
   findCertificateNumber(db: Queries, application: string): Promise<string | null>;
-  listMissingMaterials(
+  listMaterialDefects(
     db: Queries,
     rules: OpenRules,
     procedure: Procedure,
     application: Application,
-  ): Promise<readonly MissingMaterial[]>;
+    asOf: PlainDate,
+  ): Promise<readonly MaterialDefect[]>;
 }

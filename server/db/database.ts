@@ -1,4 +1,4 @@
-import { knex, type Knex } from 'knex';
+import createKnex, { type Knex } from 'knex';
 import { ImmediateSqlite } from './immediate-sqlite.ts';
 
 /** Something that runs queries: the database itself, or the transaction a use case is in. */
@@ -29,7 +29,7 @@ export function openDatabase(file: string): Database {
 
 /** A bare connection with the given pragmas, for migrations. */
 export function connect(file: string, pragmas: readonly string[]): Knex {
-  return knex({
+  return createKnex({
     client: ImmediateSqlite,
     connection: { filename: file },
     useNullAsDefault: true,

@@ -22,9 +22,10 @@ export interface DemoClock {
 const SETTING = 'demo-clock-offset-ms';
 const MINUTE_MS = 60_000;
 
-/** How far the demo clock was moved before. */
-export async function findKeptOffset(db: Database): Promise<number> {
-  return Number((await findSetting(db.queries, SETTING)) ?? 0);
+/** How far the demo clock was moved before; `undefined` when it never was. */
+export async function findKeptOffset(db: Database): Promise<number | undefined> {
+  const kept = await findSetting(db.queries, SETTING);
+  return kept === undefined ? undefined : Number(kept);
 }
 
 /** Moves the clock and keeps where it stands. */

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
+import { sizeInBytes } from '#engine/material/material-problems.ts';
 import { actorOf, pathOf, queryOf } from '#server/http/request.ts';
 import { DOCUMENT_POLICY } from '#server/http/security-headers.ts';
 import type { FileStore } from '#server/world/file-store.ts';
@@ -15,9 +16,13 @@ export function materialRoutes(materials: MaterialService, files: FileStore): Ro
     response.json(views.map(presentMaterial));
   });
   router.post('/applications/:application/materials', async (request, response) => {
-    const material = queryOf(request, 'material') ?? '';
+    const given = {
+      material: queryOf(request, 'material') ?? '',
+      part: queryOf(request, 'part') ?? null,
+      madeOn: queryOf(request, 'madeOn') ?? null,
+    };
     const receive = (rules: Parameters<typeof receiveFile>[2]) => receiveFile(request, files, rules);
-    const file = await materials.upload(actorOf(request), pathOf(request, 'application'), material, receive);
+    const file = await materials.upload(actorOf(request), pathOf(request, 'application'), given, receive);
     response.status(201).json(presentFile(file));
   });
   router.get('/applications/:application/materials/:file', async (request, response) => {
@@ -40,11 +45,13 @@ function presentMaterial({ id, document, required, files }: MaterialView) {
     id,
     slot: document.slot,
     title: document.title,
-    hint: document.hint ?? null,
+    hint: document.hint,
     article: document.source.article,
     required,
     accepts: document.accepts,
-    maxBytes: document.maxBytes,
+    parts: document.parts ?? [],
+    maxFiles: document.limits.files.value,
+    maxBytes: sizeInBytes(document),
     files: files.map(presentFile),
   };
 }

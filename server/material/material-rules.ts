@@ -1,6 +1,8 @@
 import { listOfKind } from '#engine/edition/edition-source.ts';
-import { isMaterialRequired, type MaterialDocument } from '#engine/procedure/material-document.ts';
+import type { MaterialDocument } from '#engine/material/material-document.ts';
+import { isRequired } from '#engine/material/material-problems.ts';
 import { readLogic } from '#engine/procedure/guard.ts';
+import type { MaterialDemand } from '#engine/procedure/procedure-document.ts';
 import type { Procedure } from '#engine/procedure/procedure.ts';
 import { own } from '#engine/model/json.ts';
 import type { Application } from '#server/application/application.ts';
@@ -10,6 +12,9 @@ import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 export interface AskedMaterial {
   readonly id: string;
   readonly document: MaterialDocument;
+  readonly demand: MaterialDemand;
+  /** Code of the grade applied for. */
+  readonly grade: string | number | null;
   readonly required: boolean;
 }
 
@@ -21,8 +26,7 @@ export function listAsked(rules: OpenRules, procedure: Procedure, application: A
     .flatMap(({ id, document }) => {
       const demand = own(procedure.materials, id);
       if (demand === undefined) return [];
-      const ruled = demand === 'as-ruled' && isMaterialRequired(document, grade);
-      return [{ id, document, required: demand === 'required' || ruled }];
+      return [{ id, document, demand, grade, required: isRequired(document, { demand, grade }) }];
     })
     .sort((a, b) => a.document.slot - b.document.slot);
 }

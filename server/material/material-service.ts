@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
+import { findUploadProblem, sizeInBytes } from '#engine/material/material-problems.ts';
+import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { ApplicationLookup, Case } from '#server/application/application-lookup.ts';
 import type { AuditService } from '#server/audit/audit-service.ts';
 import type { Database } from '#server/db/database.ts';
-import { notFound } from '#server/http/problem.ts';
+import { notFound, Problem } from '#server/http/problem.ts';
 import type { Clock } from '#server/world/clock.ts';
 import type { FileRules, FileStore } from '#server/world/file-store.ts';
 import { newId } from '#server/world/ids.ts';
@@ -17,6 +19,13 @@ export interface MaterialView extends AskedMaterial {
   readonly files: readonly MaterialFile[];
 }
 
+/** What a file is given for. */
+export interface GivenFor {
+  readonly material: string;
+  readonly part: string | null;
+  readonly madeOn: PlainDate | null;
+}
+
 /** Takes files in, lists them, hands them out. */
 export interface MaterialService {
   list(by: Actor, application: string): Promise<readonly MaterialView[]>;
@@ -24,7 +33,7 @@ export interface MaterialService {
   upload(
     by: Actor,
     application: string,
-    material: string,
+    given: GivenFor,
     receive: (rules: FileRules) => Promise<ReceivedFile>,
   ): Promise<MaterialFile>;
   remove(by: Actor, application: string, file: string): Promise<void>;
@@ -48,22 +57,24 @@ export function createMaterialService(parts: Parts): MaterialService {
       const given = await listFiles(db.queries, id);
       return askedOf(found).map((asked) => ({ ...asked, files: given.filter(({ material }) => material === asked.id) }));
     },
-    async upload(by, id, material, receive) {
-      const asked = getAsked(await applications.getEditableCase(db.queries, by, id), material);
-      const { maxBytes, accepts } = asked.document;
-      const received = await receive({ maxBytes, accepts });
+    async upload(by, id, given, receive) {
+      const { document } = getAsked(await applications.getEditableCase(db.queries, by, id), given);
+      const received = await receive({ maxBytes: sizeInBytes(document), accepts: document.accepts });
       return db.transact(async (trx) => {
         await applications.getEditableCase(trx, by, id);
+        const before = (await listFiles(trx, id)).filter(({ material }) => material === given.material);
+        const problem = findUploadProblem(document, received, before.length);
+        if (problem) throw new Problem(422, problem.code, problem.text);
         const file: MaterialFile = {
           id: newId(),
           applicationId: id,
-          material,
+          ...given,
           ...received,
           uploadedBy: by.account,
           uploadedAt: clock.now(),
         };
         await insertFile(trx, file);
-        const detail = { material, name: file.name, sha256: file.sha256 };
+        const detail = { ...given, name: file.name, sha256: file.sha256 };
         await audit.record(trx, { actor: by, action: 'upload-material', subject: `application:${id}`, detail });
         return file;
       });
@@ -88,9 +99,9 @@ function askedOf({ rules, procedure, application }: Case): readonly AskedMateria
   return listAsked(rules, procedure, application);
 }
 
-function getAsked(found: Case, material: string): AskedMaterial {
+function getAsked(found: Case, { material, part }: GivenFor): AskedMaterial {
   const asked = askedOf(found).find(({ id }) => id === material);
-  if (asked) return asked;
+  if (asked && (part === null || asked.document.parts?.some(({ id }) => id === part))) return asked;
   throw notFound({ zh: '申报材料', en: 'material' });
 }
 

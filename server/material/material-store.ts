@@ -5,6 +5,8 @@ interface FileRow {
   id: string;
   application_id: string;
   material: string;
+  part: string | null;
+  made_on: string | null;
   name: string;
   media_type: string;
   bytes: number;
@@ -20,6 +22,8 @@ export async function insertFile(trx: Queries, file: MaterialFile): Promise<void
     id: file.id,
     application_id: file.applicationId,
     material: file.material,
+    part: file.part,
+    made_on: file.madeOn,
     name: file.name,
     media_type: file.mediaType,
     bytes: file.bytes,
@@ -45,6 +49,8 @@ export async function listFiles(db: Queries, application: string): Promise<Mater
     id: row.id,
     applicationId: row.application_id,
     material: row.material,
+    part: row.part,
+    madeOn: row.made_on,
     name: row.name,
     mediaType: row.media_type,
     bytes: row.bytes,

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { Instant } from '#server/world/clock.ts';
 
 /** One file handed over for a material. */
@@ -6,6 +7,10 @@ export interface MaterialFile {
   readonly applicationId: string;
   /** Id of the material's document. */
   readonly material: string;
+  /** The part it is for, where the material has parts. */
+  readonly part: string | null;
+  /** The day it was made, where its owner said so. */
+  readonly madeOn: PlainDate | null;
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -15,6 +20,6 @@ export interface MaterialFile {
 }
 
 /** A file as the interface shows it. */
-export function presentFile({ id, material, name, mediaType, bytes, sha256, uploadedAt }: MaterialFile) {
-  return { id, material, name, mediaType, bytes, sha256, uploadedAt };
+export function presentFile({ id, material, part, madeOn, name, mediaType, bytes, sha256, uploadedAt }: MaterialFile) {
+  return { id, material, part, madeOn, name, mediaType, bytes, sha256, uploadedAt };
 }

@@ -1,3 +1,4 @@
+import type { Coverage } from '#engine/cases/coverage.ts';
 import { runCases } from '#engine/cases/run-cases.ts';
 import { checkEdition, checkRunnable, hasErrors } from '#engine/check/check-edition.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
@@ -20,6 +21,8 @@ export interface CaseSummary {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly CaseFailure[];
+  /** What the cases covered; null while the edition is broken. */
+  readonly coverage: Coverage | null;
 }
 
 /** What stands in the way of proposing an edition. */
@@ -48,8 +51,8 @@ export function checkDocuments(documents: DocumentPackage): readonly Diagnostic[
 
 /** Runs the cases of the whole, or of one document; a broken edition runs none. */
 export function caseSummary(documents: DocumentPackage, document?: string): CaseSummary {
-  if (hasErrors(checkRunnable(editionSource(documents)))) return { passed: 0, failed: 0, failures: [] };
-  const { results } = runCases(editionSource(documents), document);
+  if (hasErrors(checkRunnable(editionSource(documents)))) return { passed: 0, failed: 0, failures: [], coverage: null };
+  const { results, coverage } = runCases(editionSource(documents), document);
   const failures = results
     .filter(({ passed }) => !passed)
     .map(({ document: of, name, expected, actual, fault }) => ({
@@ -59,5 +62,5 @@ export function caseSummary(documents: DocumentPackage, document?: string): Case
       actual,
       fault: fault ?? null,
     }));
-  return { passed: results.length - failures.length, failed: failures.length, failures };
+  return { passed: results.length - failures.length, failed: failures.length, failures, coverage };
 }

@@ -48,8 +48,13 @@ export function readDocuments(folder: string, ruleset: string | null): readonly 
 /** The edition's own documents. */
 export function editionSource(documents: DocumentPackage): EditionSource {
   return Object.fromEntries(
-    Object.entries(documents).filter(([path]) => !path.startsWith(FORMS) && !path.startsWith(TEMPLATES)),
+    Object.entries(documents).filter(([path]) => isOwnDocument(path)),
   );
+}
+
+/** True for a document of the edition itself, false for the forms and papers beside it. */
+export function isOwnDocument(path: string): boolean {
+  return !path.startsWith(FORMS) && !path.startsWith(TEMPLATES);
 }
 
 /** The forms by the paths that the engine knows them by. */

@@ -5,7 +5,7 @@ import type { Database } from '#server/db/database.ts';
 import { actorWith, bodyOf, pathOf, queryOf } from '#server/http/request.ts';
 import { findDocument, listDocuments, listEditions } from './edition-store.ts';
 import { caseSummary, checkDocuments } from './inspection.ts';
-import { toPackage } from './package-documents.ts';
+import { isOwnDocument, toPackage } from './package-documents.ts';
 import type { PublicationService } from './publication.ts';
 import type { RulebookLookup } from './rulebook-lookup.ts';
 import { documentNotFound } from './rulebook-problems.ts';
@@ -69,6 +69,13 @@ function addDocuments(router: Router, { db, editor }: Parts): void {
     const record = await getRecord(db.queries, pathOf(request, 'edition'));
     return toPackage(await listDocuments(db.queries, record.id));
   };
+  router.get('/editions/:edition/documents', async (request, response) => {
+    const actor = actorWith(request, READ);
+    const record = await getRecord(db.queries, pathOf(request, 'edition'));
+    const editable = isEditable(record, actor);
+    const documents = (await listDocuments(db.queries, record.id)).filter(({ path }) => isOwnDocument(path));
+    response.json({ documents: documents.map((document) => presentDocument(document, editable)) });
+  });
   router.get('/editions/:edition/document', async (request, response) => {
     const actor = actorWith(request, READ);
     const record = await getRecord(db.queries, pathOf(request, 'edition'));

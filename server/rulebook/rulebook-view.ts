@@ -83,7 +83,8 @@ function changeOf(path: string, old: StoredDocument | undefined, now: StoredDocu
   return [{ path, change, title: titleOf(after ?? before), before, after }];
 }
 
-function titleOf(content: Json): LocalText | null {
+/** The title of a document, where it has one. */
+export function titleOf(content: Json): LocalText | null {
   const title = isJsonObject(content) ? own(content, 'title') : undefined;
   if (typeof title === 'string') return { zh: title, en: title };
   if (!isJsonObject(title)) return null;

@@ -262,6 +262,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/applications/{application}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** Notices, offers and announcements that steps brought about. */
+    get: operations['listNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/applications/{application}/materials': {
     parameters: {
       query?: never;
@@ -654,6 +673,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/editions/{edition}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    /** The edition's own documents with their content, cases included, forms and papers left out. */
+    get: operations['getDocuments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/editions/{edition}/document': {
     parameters: {
       query: {
@@ -956,6 +994,8 @@ export interface components {
         login: string;
         password: string;
         name: string;
+        /** @description Acts for an enterprise */
+        enterprise: boolean;
         roles: components['schemas']['LocalText'][];
       }[];
     };
@@ -980,7 +1020,10 @@ export interface components {
     Procedure: {
       id: string;
       title: components['schemas']['LocalText'];
+      /** @description Empty when nothing is filled. */
       form: string;
+      /** @description Stretches of states, in order. */
+      phases: components['schemas']['GradeRef'][];
       states: components['schemas']['State'][];
     };
     Opening: {
@@ -1004,6 +1047,8 @@ export interface components {
       procedureTitle: components['schemas']['LocalText'];
       enterprise: components['schemas']['Enterprise'];
       state: components['schemas']['State'];
+      /** @description Roles that are to act now. */
+      waitsFor: components['schemas']['Role'][];
       /** @description Entered by staff from paper. */
       offline: boolean;
       /** @description Last day of the present state's service time. */
@@ -1032,6 +1077,8 @@ export interface components {
       procedureTitle: components['schemas']['LocalText'];
       enterprise: components['schemas']['Enterprise'];
       state: components['schemas']['State'];
+      /** @description Roles that are to act now. */
+      waitsFor: components['schemas']['Role'][];
       offline: boolean;
       dueOn: components['schemas']['Day'] | null;
       startedAt: components['schemas']['Instant'];
@@ -1112,6 +1159,7 @@ export interface components {
     };
     MaterialProblem: {
       material: string;
+      code: string;
       message: components['schemas']['LocalText'];
     };
     Material: {
@@ -1122,14 +1170,19 @@ export interface components {
       article: string | null;
       /** @description For this application as it is now. */
       required: boolean;
+      /** @description Parts wanted as files of their own. */
+      parts: components['schemas']['GradeRef'][];
       /** @description Media types. */
       accepts: string[];
+      maxFiles: number;
       maxBytes: number;
       files: components['schemas']['MaterialFile'][];
     };
     MaterialFile: {
       id: string;
       material: string;
+      part: string | null;
+      madeOn: components['schemas']['Day'] | null;
       name: string;
       mediaType: string;
       bytes: number;
@@ -1409,6 +1462,15 @@ export interface components {
     CaseReport: {
       passed: number;
       failed: number;
+      /** @description Outcomes of conditions that the cases saw, of all there are; null while the edition is broken. */
+      coverage:
+        | ({
+            outcomes?: number;
+            seen?: number;
+          } & {
+            [key: string]: unknown;
+          })
+        | null;
       failures: ({
         document: string;
         name: string;
@@ -1926,6 +1988,38 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  listNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            kind: 'notice' | 'announcement' | 'offer' | 'report';
+            /** @description The paper, or the procedure that is offered. */
+            document: string;
+            title: components['schemas']['LocalText'];
+            comment: string | null;
+            madeAt: components['schemas']['Instant'];
+          }[];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listMaterials: {
     parameters: {
       query?: never;
@@ -1954,6 +2048,10 @@ export interface operations {
       query: {
         /** @description Id of the material document. */
         material: string;
+        /** @description Part of the material that the file is for. */
+        part?: string;
+        /** @description Day the document was made. */
+        madeOn?: components['schemas']['Day'];
       };
       header?: never;
       path: {
@@ -2579,6 +2677,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDocuments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        edition: components['parameters']['Edition'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The documents. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            documents: components['schemas']['RuleDocument'][];
+          };
+        };
       };
       default: components['responses']['Problem'];
     };

@@ -69,6 +69,8 @@ async function createMaterials(knex: Knex): Promise<void> {
     table.text('id').primary();
     table.text('application_id').notNullable().references('application.id');
     table.text('material').notNullable();
+    table.text('part');
+    table.text('made_on');
     table.text('name').notNullable();
     table.text('media_type').notNullable();
     table.integer('bytes').notNullable();

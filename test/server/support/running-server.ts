@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createApp } from '#server/app.ts';
+import { readConfig } from '#server/config.ts';
+import { createDemoStaff, DEMO_PASSWORD } from '#server/demo/demo-accounts.ts';
+import { openServices, type Services } from '#server/services.ts';
+import { Visitor } from './visitor.ts';
+
+/** The day all stories begin on; the samples of the forms are made for it. */
+export const FIRST_DAY = '2026-11-23';
+
+/** A real server on a real database in a folder of its own, with a clock that can be moved. */
+export interface RunningServer {
+  readonly services: Services;
+  readonly url: string;
+  /** Somebody who has not signed in. */
+  visitor(): Visitor;
+  /** A member of staff, signed in. */
+  staff(login: string): Promise<Visitor>;
+  /** Ends the server and starts it again on the same data. */
+  restart(): Promise<RunningServer>;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly documents?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Starts a server with the staff that demo mode has. */
+export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-server-'));
+  const running = await open(folder, options);
+  const { accounts, rulebook, db } = running.services;
+  await createDemoStaff(accounts, await rulebook.getCurrent(db.queries));
+  return running;
+}
+
+async function open(folder: string, options: StartOptions): Promise<RunningServer> {
+  const config = readConfig({
+    PLUMBLINE_PORT: '0',
+    PLUMBLINE_DATA: folder,
+    PLUMBLINE_DOCUMENTS: options.documents ?? resolve('.'),
+    PLUMBLINE_DEMO: 'yes',
+    PLUMBLINE_CHECK_ANSWERS: 'yes',
+    PLUMBLINE_LOG_LEVEL: 'silent',
+    PLUMBLINE_REQUESTS_PER_MINUTE: '100000',
+    PLUMBLINE_PUBLIC_URL: 'http://127.0.0.1:8080',
+    ...options.settings,
+  });
+  const services = await openServices(config, Date.parse(`${FIRST_DAY}T02:00:00Z`) - Date.now());
+  const server = await listen(services);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolved) => server.close(resolved));
+    await services.close();
+  };
+  return {
+    services,
+    url,
+    visitor: () => new Visitor(url),
+    async staff(login) {
+      const visitor = new Visitor(url);
+      await visitor.signIn(login, DEMO_PASSWORD);
+      return visitor;
+    },
+    async restart() {
+      await close();
+      return open(folder, options);
+    },
+    async stop() {
+      await close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function listen(services: Services): Promise<Server> {
+  return new Promise((resolved) => {
+    const server = createApp(services).listen(0, '127.0.0.1', () => resolved(server));
+  });
+}
