@@ -79,7 +79,7 @@ export function createPortalRouter(queries: QueryClient): Router {
   });
   router.beforeEach(async (to) => {
     if (!to.meta.own) return true;
-    const session = await queries.ensureQueryData({ queryKey: SESSION_KEY, queryFn: fetchSession });
+    const session = await queries.query({ queryKey: SESSION_KEY, queryFn: fetchSession, staleTime: 'static' });
     return session.account !== null || { name: 'sign-in', query: { next: to.fullPath } };
   });
   router.afterEach(async (to, from) => {

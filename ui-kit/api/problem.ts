@@ -25,11 +25,12 @@ export function unreachable(): ApiProblem {
 
 /** Reads a problem detail (RFC 9457); an answer that is none gets a sentence of its own. */
 export function toProblem(status: number, body: unknown): ApiProblem {
-  const problem = isJsonObject(body as Json) ? (body as JsonObject) : {};
-  const text = own(problem, 'text');
+  const json = body as Json;
+  const problem = isJsonObject(json) ? json : {};
+  const [text, code] = [own(problem, 'text'), own(problem, 'code')];
   const [zh, en] = isJsonObject(text) ? [own(text, 'zh'), own(text, 'en')] : [];
   if (typeof zh !== 'string' || typeof en !== 'string') return unreadable(status);
-  return new ApiProblem(status, String(own(problem, 'code') ?? status), { zh, en }, problem);
+  return new ApiProblem(status, typeof code === 'string' ? code : String(status), { zh, en }, problem);
 }
 
 /** Any error as a problem with words for people. */
