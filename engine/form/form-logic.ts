@@ -66,7 +66,7 @@ function contextOf({ root, context }: FormScope): Context {
 /** A JSON value as logic sees it: null is no answer, so it is missing. */
 export function givenAs(value: Json): Value {
   if (value === null || value === '') return MISSING;
-  if (isList(value)) return value.map(givenAs);
+  if (isList(value)) return value.map(givenAs).filter((inner) => inner !== MISSING);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, givenAs(inner)]));
 }

@@ -32,11 +32,12 @@ function groupValue(fields: readonly FormField[], data: JsonObject): ValueRow {
   return value;
 }
 
-/** Every field of the group is named, absent ones as missing, so that an empty field of a row never reads a name around the row. */
+/**
+ * Every field of the group is named, absent ones as missing, so that an empty field of a row never reads a name around the row. A value
+ * of the wrong shape is missing too: the schema names the fault, and logic has nothing to read.
+ */
 function readGroup(fields: readonly FormField[], data: JsonObject): ValueRow {
-  const others = Object.entries(data).map(([key, value]) => [key, givenAs(value)] as const);
-  const named = fields.map((field) => [field.key, fieldValue(field, own(data, field.key))] as const);
-  return Object.fromEntries([...others, ...named]);
+  return Object.fromEntries(fields.map((field) => [field.key, fieldValue(field, own(data, field.key))]));
 }
 
 function fieldValue(field: FormField, value: Json | undefined): Value {
@@ -44,15 +45,15 @@ function fieldValue(field: FormField, value: Json | undefined): Value {
     case 'group':
       return groupValue(field.children, isJsonObject(value) ? value : {});
     case 'rows':
-      return isList(value)
-        ? value.map((row) => (isJsonObject(row) ? groupValue(field.children, row) : givenAs(row)))
-        : [];
+      return isList(value) ? value.map((row) => groupValue(field.children, isJsonObject(row) ? row : {})) : [];
     case 'choices':
     case 'months':
     case 'list':
     case 'files':
-      return isBlank(value) ? [] : givenAs(value);
+      return isList(value)
+        ? value.filter((entry) => typeof entry === 'string' || isJsonObject(entry)).map(givenAs)
+        : [];
     default:
-      return isBlank(value) ? MISSING : givenAs(value);
+      return isBlank(value) || typeof value === 'object' ? MISSING : value;
   }
 }

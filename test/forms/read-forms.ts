@@ -17,7 +17,9 @@ export interface FormSample {
 /** Every JSON file of a folder by its path inside it. */
 export function readJsonFolder(folder: string): Readonly<Record<string, Json>> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(names.sort().map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Json]));
+  return Object.fromEntries(
+    names.sort().map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Json]),
+  );
 }
 
 /** The forms of the repository. */
@@ -26,11 +28,13 @@ export const FORMS: FormSource = readJsonFolder('forms');
 /** The facts schema of the edition that the forms are filled in for. */
 export const FACTS: JsonObject = factsOf('rules/nmg-security-service/2022-03-01');
 
+const NOTHING_WRONG = { errors: [] };
+
 /** The samples of a form, good or bad. */
 export function listSamples(id: string, kind: 'good' | 'bad'): readonly FormSample[] {
   return Object.entries(FORMS)
     .filter(([path]) => path.startsWith(`${id}/samples/${kind}/`))
-    .map(([path, sample]) => ({ errors: [], ...(sample as unknown as Omit<FormSample, 'path'>), path }));
+    .map(([path, sample]) => ({ ...NOTHING_WRONG, ...(sample as unknown as Partial<FormSample>), path }) as FormSample);
 }
 
 function factsOf(edition: string): JsonObject {

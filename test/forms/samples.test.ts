@@ -26,7 +26,11 @@ describe.each(listForms(FORMS))('the form %s', (id) => {
 
   test.each(listSamples(id, 'bad'))('reports exactly what is wrong: $name', ({ data, context, errors }) => {
     const settled = settleForm(form, data, context);
-    const found = validateForm(form, settled, context).map(({ pointer, code, severity }) => ({ pointer, code, severity }));
+    const found = validateForm(form, settled, context).map(({ pointer, code, severity }) => ({
+      pointer,
+      code,
+      severity,
+    }));
     expect(byPlace(found)).toEqual(byPlace(errors));
   });
 
@@ -35,12 +39,15 @@ describe.each(listForms(FORMS))('the form %s', (id) => {
     expect(settleForm(form, settled, context)).toEqual(settled);
   });
 
-  test.each([...listSamples(id, 'good'), ...listSamples(id, 'bad')])('speaks in both languages: $name', ({ data, context }) => {
-    for (const { message } of validateForm(form, data, context)) {
-      expect(message.zh).toMatch(/[一-鿿]/);
-      expect(message.en).toMatch(/[A-Za-z]/);
-    }
-  });
+  test.each([...listSamples(id, 'good'), ...listSamples(id, 'bad')])(
+    'speaks in both languages: $name',
+    ({ data, context }) => {
+      for (const { message } of validateForm(form, data, context)) {
+        expect(message.zh).toMatch(/[一-鿿]/);
+        expect(message.en).toMatch(/[A-Za-z]/);
+      }
+    },
+  );
 });
 
 describe.each(['application', 'promotion', 'annual-report'])('the facts of %s', (id) => {
@@ -94,6 +101,8 @@ function declaredPaths(schema: JsonObject, at = ''): readonly string[] {
 }
 
 function holds(facts: JsonObject, path: string): boolean {
-  const value = path.split('.').reduce<unknown>((group, step) => (isJsonObject(group) ? own(group, step) : undefined), facts);
+  const value = path
+    .split('.')
+    .reduce<unknown>((group, step) => (isJsonObject(group) ? own(group, step) : undefined), facts);
   return value !== undefined;
 }

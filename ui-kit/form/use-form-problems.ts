@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
+import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import type { Form, FormContext } from '#engine/form/form.ts';
 import type { FormProblem } from '#engine/form/problem.ts';
 import { toPointer, type DataPath } from '#engine/form/pointer.ts';
@@ -32,15 +32,24 @@ export function useFormProblems(
   const validator = openValidator(form);
   const found = shallowRef<readonly FormProblem[]>([]);
   const edited = shallowRef<ReadonlySet<string>>(new Set());
+  const unseen = shallowRef<ReadonlySet<string>>(new Set());
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  watch(fromServer, () => {
+    edited.value = new Set();
+  });
 
   async function look(): Promise<readonly FormProblem[]> {
     clearTimeout(timer);
     latest += 1;
     const ticket = latest;
+    const seen = unseen.value;
     const problems = await validator.validate(settleForm(form, data(), context()), context());
-    if (ticket === latest) found.value = problems;
+    if (ticket === latest) {
+      found.value = problems;
+      unseen.value = new Set([...unseen.value].filter((pointer) => !seen.has(pointer)));
+    }
     return problems;
   }
 
@@ -50,7 +59,11 @@ export function useFormProblems(
   });
 
   return {
-    all: computed(() => [...found.value, ...fromServer().filter(({ pointer }) => !edited.value.has(pointer))]),
+    all: computed(() => [
+      // What was typed since the last look is not judged by what stood there before.
+      ...found.value.filter(({ pointer }) => !unseen.value.has(pointer)),
+      ...fromServer().filter(({ pointer }) => !edited.value.has(pointer)),
+    ]),
     showAll: ref(false),
     lookSoon: () => {
       clearTimeout(timer);
@@ -59,7 +72,9 @@ export function useFormProblems(
     look,
     forget: (path) => {
       const pointer = toPointer(path);
-      if (!edited.value.has(pointer)) edited.value = new Set([...edited.value, pointer]);
+      if (edited.value.has(pointer) && unseen.value.has(pointer)) return;
+      edited.value = new Set([...edited.value, pointer]);
+      unseen.value = new Set([...unseen.value, pointer]);
     },
   };
 }

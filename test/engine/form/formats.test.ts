@@ -4,12 +4,15 @@ import { FORMATS } from '#engine/form/formats/formats.ts';
 import { birthDateOfIdCard, isIdCard } from '#engine/form/formats/id-card.ts';
 
 describe('统一社会信用代码', () => {
-  test.each(['91350100M000100Y43', '91110108551385082Q', '9144030071526726XG', '914403001922038216', '91230184MA1BUFLT44'])(
-    '%s is valid',
-    (code) => {
-      expect([isCreditCode(code), hasCreditCodeChecksum(code)]).toEqual([true, true]);
-    },
-  );
+  test.each([
+    '91350100M000100Y43',
+    '91110108551385082Q',
+    '9144030071526726XG',
+    '914403001922038216',
+    '91230184MA1BUFLT44',
+  ])('%s is valid', (code) => {
+    expect([isCreditCode(code), hasCreditCodeChecksum(code)]).toEqual([true, true]);
+  });
 
   test.each(['91150100MA0N00008Q', '91150203MA0Q12343A', '91150600MA0PABCD7G'])('the made-up %s is valid', (code) => {
     expect([isCreditCode(code), hasCreditCodeChecksum(code)]).toEqual([true, true]);
