@@ -1,5 +1,14 @@
 import type { Reading } from './read-enterprise.ts';
 
+const capOfCategory: Readonly<Record<string, number>> = {
+  basics: 25,
+  management: 25,
+  personnel: 35,
+  reputation: 20,
+  projects: 35,
+  innovation: 20,
+};
+
 /** The outcomes that a reading shows, by name, so that a crowd can be asked which it has reached. */
 export function outcomesOf(reading: Reading): readonly string[] {
   const items = reading.points.items.map(({ code, points, cap, finding }) => {
@@ -8,7 +17,10 @@ export function outcomesOf(reading: Reading): readonly string[] {
     return points === 0 ? `${code} nothing` : `${code} something`;
   });
   const conditions = reading.eligibility.map(({ id, finding }) => `${id} ${finding}`);
-  return [`recommends ${String(reading.grade)}`, ...items, ...conditions, ...gradeOutcomes(reading)];
+  const categories = Object.entries(reading.points.categories).map(
+    ([name, points]) => `${name} ${points === capOfCategory[name] ? 'at its cap' : 'below its cap'}`,
+  );
+  return [`recommends ${String(reading.grade)}`, ...items, ...categories, ...conditions, ...gradeOutcomes(reading)];
 }
 
 function gradeOutcomes({ grades }: Reading): readonly string[] {
@@ -44,7 +56,8 @@ export function possibleOutcomes(codes: readonly string[]): readonly string[] {
     ...['staff', 'points'].flatMap((id) => ['holds', 'exactly', 'fails'].map((how) => `${grade} ${id} ${how}`)),
     ...(grade === '4' ? [] : pathOutcomes.map((paths) => `${grade} projects: ${paths}`)),
   ]);
-  return ['recommends null', ...items, ...conditions, ...grades];
+  const categories = Object.keys(capOfCategory).flatMap((name) => [`${name} at its cap`, `${name} below its cap`]);
+  return ['recommends null', ...items, ...categories, ...conditions, ...grades];
 }
 
 const pathOutcomes = ['holds, holds', 'holds, fails', 'fails, holds', 'fails, fails'];

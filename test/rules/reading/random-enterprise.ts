@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bestFacts } from './best-facts.ts';
 import { someAsOf } from './edge-days.ts';
 import type { Facts } from './facts.ts';
 import { someCredit, someMerits, someSatisfaction } from './random-merits.ts';
@@ -104,6 +105,13 @@ function leanFacts(asOf: string): fc.Arbitrary<Facts> {
   });
 }
 
+/** A sound enterprise that in some categories has all there is to have, so that their caps are reached. */
+function splendidFacts(asOf: string): fc.Arbitrary<Facts> {
+  return fc
+    .tuple(soundFacts(asOf), fc.subarray([...bestFacts(asOf)], { minLength: 1 }))
+    .map(([sound, best]): Facts => best.reduce<Facts>((facts, group) => ({ ...facts, ...group }), sound));
+}
+
 /** An enterprise that keeps to the vocabulary, on a day, crowded around every boundary of the rules. */
 export const someEnterprise: fc.Arbitrary<Examined> = someAsOf.chain((asOf) =>
   fc.record({
@@ -113,6 +121,7 @@ export const someEnterprise: fc.Arbitrary<Examined> = someAsOf.chain((asOf) =>
       { weight: 3, arbitrary: leanFacts(asOf) },
       { weight: 3, arbitrary: spoiltFacts(asOf) },
       { weight: 1, arbitrary: anyFacts(asOf) },
+      { weight: 1, arbitrary: splendidFacts(asOf) },
     ),
   }),
 );
