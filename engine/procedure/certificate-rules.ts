@@ -4,6 +4,7 @@ import { dueDay } from '#engine/calendar/period.ts';
 import { instantToDay } from '#engine/calendar/zoned-day.ts';
 import { own } from '#engine/model/json.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
+import { fitsPattern } from './certificate-pattern.ts';
 import type { CertificateDocument, CertificateState, CertificateStep } from './certificate-document.ts';
 
 /** The first and last day on which a year's reports are taken. */
@@ -31,7 +32,7 @@ export function certificateNumber(
 ): string {
   const digits = String(serial).padStart(number.serialDigits, '0');
   const made = number.prefix + (number.yearly ? String(year) : '') + digits;
-  if (new RegExp(number.pattern).test(made) && digits.length === number.serialDigits) return made;
+  if (fitsPattern(number.pattern, made) && digits.length === number.serialDigits) return made;
   throw new UnknownInCertificate(
     `serial ${serial} of ${year} makes ${made}, which is no number of this kind; widen serialDigits in certificate.json`,
   );

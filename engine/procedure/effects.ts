@@ -1,10 +1,10 @@
 import { own } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 
-/** What an effect may be told; `document` arguments name a document of that kind. */
+/** What an effect is told: the id of a document of that kind, an event, or a limit; `conditions` is a list. */
 export interface EffectArgument {
   readonly name: string;
-  readonly takes: 'text' | 'texts' | 'paper' | 'procedure' | 'condition' | 'event' | 'limit';
+  readonly takes: 'paper' | 'procedure' | 'conditions' | 'event' | 'certificate-event' | 'limit';
   readonly required: boolean;
 }
 
@@ -29,10 +29,10 @@ export const EFFECTS: readonly EffectKind[] = [
   effect('resume-publicity', '恢复公示', 'resume publicity', '公示按剩余时间继续', 'lets the publicity run on with the time left'),
   effect('close-publicity', '结束公示', 'close publicity', '公示页面转为已结束', 'marks the publicity as over'),
   effect('announce', '发布公告', 'announce', '发布一份公开公告', 'publishes a notice', ['paper', 'paper', true]),
-  effect('recheck', '颁证前复核', 'check again', '以最新抓取数据重新核查所列条件', 'judges the named conditions on fresh captured facts', ['conditions', 'condition', true]),
+  effect('recheck', '颁证前复核', 'check again', '以最新抓取数据重新核查所列条件', 'judges the named conditions on fresh captured facts', ['conditions', 'conditions', true]),
   effect('make-certificate', '制作证书', 'make the certificate', '按办理流程编号并生成证书', 'numbers and makes the certificate as the procedure says'),
-  effect('move-certificate', '变更本件证书状态', 'move the new certificate', '使本件制作的证书进入下一状态', 'applies an event to the certificate that this case made', ['event', 'event', true]),
-  effect('move-held-certificate', '变更原证书状态', 'move the held certificate', '使单位现持证书进入下一状态', 'applies an event to the certificate that the enterprise holds', ['event', 'event', true]),
+  effect('move-certificate', '变更本件证书状态', 'move the new certificate', '使本件制作的证书进入下一状态', 'applies an event to the certificate that this case made', ['event', 'certificate-event', true]),
+  effect('move-held-certificate', '变更原证书状态', 'move the held certificate', '使单位现持证书进入下一状态', 'applies an event to the certificate that the enterprise holds', ['event', 'certificate-event', true]),
   effect('replace-held-certificate', '以新换旧', 'replace the held certificate', '原证书按办理流程让位，并指向新证书', 'lets the held certificate make way and point to its successor'),
   effect('extend-validity', '延长有效期', 'extend the validity', '有效期移至下一个年报截止日', 'moves the end of validity to the next end of the report window'),
   effect('offer-procedure', '提示可办事项', 'offer a procedure', '告知申报单位可以办理某事项，表格已预填', 'tells the enterprise that it may start a procedure, with the form prefilled', ['procedure', 'procedure', true]),

@@ -19,6 +19,8 @@ export interface Role {
 export interface Reservation {
   readonly body: string;
   readonly effects: readonly string[];
+  /** Events of certificates. */
+  readonly events: readonly string[];
   readonly powers: readonly string[];
   readonly source: Source;
 }

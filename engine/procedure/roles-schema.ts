@@ -8,8 +8,8 @@ const reservation = {
   type: 'object',
   description: 'Deeds and powers that only people of one body may have.',
   additionalProperties: false,
-  required: ['body', 'effects', 'powers', 'source'],
-  properties: { body: id, effects: ids, powers, source },
+  required: ['body', 'effects', 'events', 'powers', 'source'],
+  properties: { body: id, effects: ids, events: ids, powers, source },
 } as const;
 
 const role = {
