@@ -1,8 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openEdition, type Edition } from '#engine/edition/edition.ts';
 import type { EditionSource } from '#engine/edition/edition-source.ts';
-import { openDocumentRoot, readBeside, readEdition, rootOfEdition } from '#server/documents/document-root.ts';
+import {
+  isEditionFolder,
+  listEditions,
+  listFolders,
+  openDocumentRoot,
+  readBeside,
+  readEdition,
+  rootOfEdition,
+} from '#server/documents/document-root.ts';
 import type { Beside } from '#engine/check/check-beside.ts';
 import { checkRunnable, hasErrors } from '#engine/check/check-edition.ts';
 import { CommandFailure, EXIT } from './exit-status.ts';
@@ -21,7 +28,7 @@ export interface EditionFolder {
  * @throws CommandFailure when there is no edition there, or a file in it is not JSON.
  */
 export function openEditionFolder(path: string | undefined): EditionFolder {
-  const folder = findEditionFolder(path ?? '.');
+  const folder = newestEdition(path ?? '.');
   try {
     const root = rootOfEdition(folder);
     const beside = { forms: readBeside(root, 'forms'), templates: readBeside(root, 'templates') };
@@ -31,15 +38,9 @@ export function openEditionFolder(path: string | undefined): EditionFolder {
   }
 }
 
-/** Every edition below a path, for commands that look at all of them. */
+/** Every edition a path means, for commands that look at all of them. */
 export function listEditionFolders(path: string | undefined): readonly EditionFolder[] {
-  const start = path ?? '.';
-  if (existsSync(join(start, 'facts.schema.json')) || existsSync(join(start, 'edition.json'))) {
-    return [openEditionFolder(start)];
-  }
-  const { editions } = openDocumentRoot(start);
-  if (editions.length === 0) throw noEdition(start);
-  return editions.map((edition) => openEditionFolder(edition));
+  return findEditions(path ?? '.').map(openEditionFolder);
 }
 
 /**
@@ -54,11 +55,21 @@ export function openSoundEdition(path: string | undefined): Edition {
   throw new CommandFailure(EXIT.broken, [`the ruleset in ${folder} is broken:`, ...lines].join('\n'));
 }
 
-function findEditionFolder(path: string): string {
-  if (existsSync(join(path, 'edition.json')) || existsSync(join(path, 'facts.schema.json'))) return resolve(path);
-  const newest = openDocumentRoot(path).editions.at(-1);
-  if (newest === undefined) throw noEdition(path);
-  return resolve(newest);
+function newestEdition(path: string): string {
+  return findEditions(path).at(-1) ?? path;
+}
+
+/** An edition folder itself, or those of a document root, of its `rules/`, or of one ruleset. */
+function findEditions(path: string): readonly string[] {
+  if (isEditionFolder(path)) return [resolve(path)];
+  const places = [
+    openDocumentRoot(path).editions,
+    listEditions(path),
+    listFolders(path).flatMap((ruleset) => listEditions(join(path, ruleset))),
+  ];
+  const found = places.find((editions) => editions.length > 0) ?? [];
+  if (found.length === 0) throw noEdition(path);
+  return found.map((folder) => resolve(folder));
 }
 
 function noEdition(path: string): CommandFailure {

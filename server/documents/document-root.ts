@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { FACTS_SCHEMA } from '#engine/facts/facts-schema.ts';
 import type { EditionSource } from '#engine/edition/edition-source.ts';
 import type { Json } from '#engine/model/json.ts';
 import { readJsonFolder } from './json-folder.ts';
@@ -12,15 +13,23 @@ export interface DocumentRoot {
   readonly editions: readonly string[];
 }
 
-/** Finds the editions of a root: `rules/<ruleset>/<edition>/edition.json`. */
+/** Finds the editions of a root: the folders `rules/<ruleset>/<edition>/`. */
 export function openDocumentRoot(folder: string): DocumentRoot {
   const rules = join(folder, 'rules');
-  const editions = listFolders(rules).flatMap((ruleset) =>
-    listFolders(join(rules, ruleset))
-      .map((edition) => join(rules, ruleset, edition))
-      .filter((edition) => existsSync(join(edition, 'edition.json'))),
-  );
+  const editions = listFolders(rules).flatMap((ruleset) => listEditions(join(rules, ruleset)));
   return { folder: resolve(folder), editions };
+}
+
+/** The editions of one ruleset folder, oldest first. */
+export function listEditions(ruleset: string): readonly string[] {
+  return listFolders(ruleset)
+    .map((edition) => join(ruleset, edition))
+    .filter(isEditionFolder);
+}
+
+/** True for a folder that holds an edition, be it one that lacks one of its two main files. */
+export function isEditionFolder(folder: string): boolean {
+  return existsSync(join(folder, 'edition.json')) || existsSync(join(folder, FACTS_SCHEMA));
 }
 
 /** The root an edition folder belongs to: three levels up, where `rules/` stands. */
@@ -39,7 +48,8 @@ export function readBeside(root: string, name: 'forms' | 'templates'): Readonly<
   return existsSync(folder) ? { ...readJsonFolder(folder), ...readTextFolder(folder, '.hbs') } : {};
 }
 
-function listFolders(folder: string): readonly string[] {
+/** Names of the folders in a folder, sorted; none when it is absent. */
+export function listFolders(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
