@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts';
-import { startServer, type RunningServer } from './support/running-server.ts';
+import { STAFF_PASSWORD, startServer, type RunningServer } from './support/running-server.ts';
 
 let server: RunningServer;
 
@@ -55,15 +54,15 @@ describe('signing in', () => {
   test('the id of the session changes on signing in', async () => {
     const visitor = server.visitor();
     const before = await visitor.get('/api/session');
-    const after = await visitor.signIn('clerk', DEMO_PASSWORD);
+    const after = await visitor.signIn('clerk', STAFF_PASSWORD);
     expect(after.headers.getSetCookie()[0]).not.toBe(before.headers.getSetCookie()[0]);
   });
 
   test('five failures lock the account for fifteen minutes, even for the right password', async () => {
     for (let attempt = 0; attempt < 5; attempt += 1) await server.visitor().signIn('supervisor2', 'Wrong-password-1');
-    expect((await server.visitor().signIn('supervisor2', DEMO_PASSWORD)).status).toBe(423);
+    expect((await server.visitor().signIn('supervisor2', STAFF_PASSWORD)).status).toBe(423);
     await server.services.demoClock?.advance({ minutes: 15 });
-    expect((await server.visitor().signIn('supervisor2', DEMO_PASSWORD)).status).toBe(200);
+    expect((await server.visitor().signIn('supervisor2', STAFF_PASSWORD)).status).toBe(200);
   });
 
   test('whoever signs out is nobody again', async () => {

@@ -2059,11 +2059,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    /** @description The body is streamed past the validator, so the field `file` is asked for by the receiver. */
+    requestBody?: {
       content: {
         'multipart/form-data': {
           /** Format: binary */
-          file: string;
+          file?: string;
         };
       };
     };

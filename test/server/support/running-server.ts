@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
-import { createDemoStaff, DEMO_PASSWORD } from '#server/demo/demo-accounts.ts';
 import { openServices, type Services } from '#server/services.ts';
 import { Visitor } from './visitor.ts';
+
+/** The password of everybody on the staff. */
+export const STAFF_PASSWORD = 'Grassland-Wind-77';
 
 /** The day all stories begin on; the samples of the forms are made for it. */
 export const FIRST_DAY = '2026-11-23';
@@ -30,13 +32,23 @@ export interface StartOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Starts a server with the staff that demo mode has. */
+/** Starts a server with two people in every role. */
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-server-'));
   const running = await open(folder, options);
-  const { accounts, rulebook, db } = running.services;
-  await createDemoStaff(accounts, await rulebook.getCurrent(db.queries));
+  await employStaff(running.services);
   return running;
+}
+
+/** Two people for every role that is given and not registered for, named after the role. */
+async function employStaff({ accounts, rulebook, db }: Services): Promise<void> {
+  const { roles } = await rulebook.getCurrent(db.queries);
+  for (const { id, registers, may } of roles) {
+    if (registers !== undefined || may.length === 0) continue;
+    for (const login of [id, `${id}2`]) {
+      await accounts.create(null, { login, password: STAFF_PASSWORD, name: login, roles: [id] });
+    }
+  }
 }
 
 async function open(folder: string, options: StartOptions): Promise<RunningServer> {
@@ -65,7 +77,7 @@ async function open(folder: string, options: StartOptions): Promise<RunningServe
     visitor: () => new Visitor(url),
     async staff(login) {
       const visitor = new Visitor(url);
-      await visitor.signIn(login, DEMO_PASSWORD);
+      await visitor.signIn(login, STAFF_PASSWORD);
       return visitor;
     },
     async restart() {
