@@ -19,6 +19,7 @@ import { requireCsrfToken } from '#server/http/session.ts';
 import { materialRoutes } from '#server/material/material-routes.ts';
 import { metaRoutes } from '#server/meta-routes.ts';
 import { publicityRoutes } from '#server/publicity/publicity-routes.ts';
+import { publicRulesRoutes } from '#server/rulebook/public-rules-routes.ts';
 import { rulebookRoutes } from '#server/rulebook/rulebook-routes.ts';
 import type { Services } from '#server/services.ts';
 import { newId } from '#server/world/ids.ts';
@@ -68,6 +69,7 @@ function api(services: Services): Router {
   router.use(certificateRoutes(services));
   router.use(publicityRoutes(db));
   router.use(rulebookRoutes(services));
+  router.use(publicRulesRoutes(services));
   router.use(accountRoutes(db, services.accounts, rulebook));
   router.use(auditRoutes(services.audit));
   if (services.demoClock) router.use(demoRoutes({ ...services, demoClock: services.demoClock }));

@@ -73,6 +73,9 @@ function addLookUp(router: Router, { db, clock, rulebook, box, key }: Parts): vo
     );
     response.json({ queriedAt: clock.now(), items });
   });
+  router.get('/public/keys', (_request, response) => {
+    response.json(key.published);
+  });
   router.post('/public/certificates/check', async (request, response) => {
     const { checkCode, payload } = bodyOf<{ checkCode?: string; payload?: string }>(request);
     const index = box.blindIndex(checkCode === undefined ? `payload ${payload}` : plainCode(checkCode));

@@ -601,6 +601,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/public/editions/{edition}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a published edition, or `current`. */
+        edition: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The documents of a published edition that decide, by path.
+     * @description What the engine opens an edition from, so that anybody can evaluate with the very rules.
+     */
+    get: operations['readRules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The public keys that the QR of certificates are signed with, as a JWK set (RFC 7517). */
+    get: operations['listKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/public/certificates': {
     parameters: {
       query?: never;
@@ -2524,6 +2564,67 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: components['responses']['Paper'];
+      default: components['responses']['Problem'];
+    };
+  };
+  readRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of a published edition, or `current`. */
+        edition: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The documents. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            edition: components['schemas']['EditionRef'];
+            documents: {
+              [key: string]: {
+                [key: string]: unknown;
+              };
+            };
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The keys. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            keys: {
+              kty: string;
+              crv: string;
+              x: string;
+              kid: string;
+              alg: string;
+              use: string;
+            }[];
+          };
+        };
+      };
       default: components['responses']['Problem'];
     };
   };
