@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import { rowsOf } from './support/applicant.ts';
+import { startServer, type RunningServer } from './support/running-server.ts';
+import type { Visitor } from './support/visitor.ts';
+
+let server: RunningServer;
+let author: Visitor;
+let officer: Visitor;
+let draft: string;
+
+const CRITERION = 'grades/1/staff.json';
+
+beforeAll(async () => {
+  server = await startServer();
+  author = await server.staff('rule-author');
+  officer = await server.staff('officer');
+});
+
+afterAll(async () => {
+  await server.stop();
+});
+
+const pathOf = (document: string) => `/api/editions/${draft}/document?path=${document}`;
+
+/** Saves a document of the draft with one limit changed. */
+async function setLimit(document: string, name: string, value: number): Promise<void> {
+  const { content, digest } = (await author.get(pathOf(document))).body;
+  const limits = objectAt(content as Json, 'limits');
+  const changed = { ...(content as JsonObject), limits: { ...limits, [name]: { ...objectAt(limits, name), value } } };
+  const answer = await author.put(pathOf(document), { content: changed, digest: String(digest) });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+}
+
+function objectAt(from: Json, key: string): JsonObject {
+  const value = isJsonObject(from) ? own(from, key) : undefined;
+  return isJsonObject(value) ? value : {};
+}
+
+test('the edition found on disk is published and in force', async () => {
+  const [edition] = rowsOf((await author.get('/api/editions')).raw);
+  expect(edition).toMatchObject({ status: 'published', inForce: true, edition: '2022-03-01' });
+});
+
+test('an author drafts a copy and changes a limit; the cases say at once what no longer holds', async () => {
+  const [edition] = rowsOf((await author.get('/api/editions')).raw);
+  const answer = await author.post('/api/editions', { basedOn: String(edition?.id), name: '放宽一级人数' });
+  expect(answer.body).toMatchObject({ status: 'draft', editable: true, changes: 0 });
+  draft = String(answer.body.id);
+  await setLimit(CRITERION, 'staff', 12);
+  const report = (await author.post(`/api/editions/${draft}/cases`, { document: 'grades/1/staff' })).body;
+  expect(report.failed).toBeGreaterThan(0);
+  expect(rowsOf((await author.get(`/api/editions/${draft}/diff`)).raw)).toMatchObject([
+    { path: CRITERION, change: 'changed' },
+  ]);
+});
+
+test('two authors do not overwrite each other', async () => {
+  const answer = await author.put(pathOf(CRITERION), { content: {}, digest: 'sha256:old' });
+  expect(answer.status).toBe(409);
+  expect(answer.body.code).toBe('document-conflict');
+});
+
+test('a draft whose cases fail cannot be proposed', async () => {
+  const answer = await author.post(`/api/editions/${draft}/proposal`, { effectiveOn: '2026-12-01' });
+  expect(answer.status).toBe(422);
+  expect(answer.body.code).toBe('edition-unsound');
+});
+
+test('a broken document is named with its place', async () => {
+  const { content, digest } = (await author.get(pathOf(CRITERION))).body;
+  const broken = { ...(content as JsonObject), holds: { '>=': [{ var: 'staff.qualifed' }, { var: 'limits.staff' }] } };
+  const saved = await author.put(pathOf(CRITERION), { content: broken, digest: String(digest) });
+  const found = rowsOf((await author.post(`/api/editions/${draft}/check`)).raw);
+  expect(JSON.stringify(found)).toContain('staff.qualified');
+  await author.put(pathOf(CRITERION), { content: content as Json, digest: String(saved.body.digest) });
+});
+
+test('with the old limit back the draft is sound, and the author cannot publish it', async () => {
+  await setLimit(CRITERION, 'staff', 18);
+  const proposed = await author.post(`/api/editions/${draft}/proposal`, { effectiveOn: '2026-12-01' });
+  expect(proposed.status, JSON.stringify(proposed.body).slice(0, 600)).toBe(200);
+  expect((await author.post(`/api/editions/${draft}/publication`)).status).toBe(403);
+  expect((await author.put(pathOf(CRITERION), { content: {}, digest: null })).body.code).toBe('edition-frozen');
+});
+
+test('the association publishes it for its day; until then the old edition is in force', async () => {
+  const published = await officer.post(`/api/editions/${draft}/publication`);
+  expect(published.body).toMatchObject({ status: 'published', effectiveOn: '2026-12-01', inForce: false });
+  expect((await officer.get('/api/meta')).body.edition).toMatchObject({ edition: '2022-03-01' });
+  await officer.post('/api/demo/clock', { days: 9 });
+  expect((await server.visitor().get('/api/meta')).body.edition).toMatchObject({ edition: '2026-12-01', id: draft });
+});
+
+test('a published edition cannot be changed, not even in the database', async () => {
+  const change = server.services.db.queries('edition_document').where({ edition_id: draft }).update({ content: '{}' });
+  await expect(change).rejects.toThrow('never changes');
+});
