@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import { rowsOf } from './support/applicant.ts';
@@ -9,12 +10,12 @@ let author: Visitor;
 let officer: Visitor;
 let draft: string;
 
-const CRITERION = 'grades/1/staff.json';
+const CRITERION = 'grades/gold/breads.json';
 
 beforeAll(async () => {
-  server = await startServer();
-  author = await server.staff('rule-author');
-  officer = await server.staff('officer');
+  server = await startServer({ documents: resolve('test/fixtures/mini') });
+  author = await server.staff('juror');
+  officer = await server.staff('warden');
 });
 
 afterAll(async () => {
@@ -39,16 +40,16 @@ function objectAt(from: Json, key: string): JsonObject {
 
 test('the edition found on disk is published and in force', async () => {
   const [edition] = rowsOf((await author.get('/api/editions')).raw);
-  expect(edition).toMatchObject({ status: 'published', inForce: true, edition: '2022-03-01' });
+  expect(edition).toMatchObject({ status: 'published', inForce: true, edition: '2025-01-01' });
 });
 
 test('an author drafts a copy and changes a limit; the cases say at once what no longer holds', async () => {
   const [edition] = rowsOf((await author.get('/api/editions')).raw);
-  const answer = await author.post('/api/editions', { basedOn: String(edition?.id), name: '放宽一级人数' });
+  const answer = await author.post('/api/editions', { basedOn: String(edition?.id), name: 'Fewer kinds' });
   expect(answer.body).toMatchObject({ status: 'draft', editable: true, changes: 0 });
   draft = String(answer.body.id);
-  await setLimit(CRITERION, 'staff', 12);
-  const report = (await author.post(`/api/editions/${draft}/cases`, { document: 'grades/1/staff' })).body;
+  await setLimit(CRITERION, 'kinds', 10);
+  const report = (await author.post(`/api/editions/${draft}/cases`, { document: 'grades/gold/breads' })).body;
   expect(report.failed).toBeGreaterThan(0);
   expect(rowsOf((await author.get(`/api/editions/${draft}/diff`)).raw)).toMatchObject([
     { path: CRITERION, change: 'changed' },
@@ -69,15 +70,15 @@ test('a draft whose cases fail cannot be proposed', async () => {
 
 test('a broken document is named with its place', async () => {
   const { content, digest } = (await author.get(pathOf(CRITERION))).body;
-  const broken = { ...(content as JsonObject), holds: { '>=': [{ var: 'staff.qualifed' }, { var: 'limits.staff' }] } };
+  const broken = { ...(content as JsonObject), holds: { '>=': [{ var: 'breads.kindz' }, { var: 'limits.kinds' }] } };
   const saved = await author.put(pathOf(CRITERION), { content: broken, digest: String(digest) });
   const found = rowsOf((await author.post(`/api/editions/${draft}/check`)).raw);
-  expect(JSON.stringify(found)).toContain('staff.qualified');
+  expect(JSON.stringify(found)).toContain('breads.kinds');
   await author.put(pathOf(CRITERION), { content: content as Json, digest: String(saved.body.digest) });
 });
 
 test('with the old limit back the draft is sound, and the author cannot publish it', async () => {
-  await setLimit(CRITERION, 'staff', 18);
+  await setLimit(CRITERION, 'kinds', 12);
   const proposed = await author.post(`/api/editions/${draft}/proposal`, { effectiveOn: '2026-12-01' });
   expect(proposed.status, JSON.stringify(proposed.body).slice(0, 600)).toBe(200);
   expect((await author.post(`/api/editions/${draft}/publication`)).status).toBe(403);
@@ -87,7 +88,7 @@ test('with the old limit back the draft is sound, and the author cannot publish 
 test('the association publishes it for its day; until then the old edition is in force', async () => {
   const published = await officer.post(`/api/editions/${draft}/publication`);
   expect(published.body).toMatchObject({ status: 'published', effectiveOn: '2026-12-01', inForce: false });
-  expect((await officer.get('/api/meta')).body.edition).toMatchObject({ edition: '2022-03-01' });
+  expect((await officer.get('/api/meta')).body.edition).toMatchObject({ edition: '2025-01-01' });
   await officer.post('/api/demo/clock', { days: 9 });
   expect((await server.visitor().get('/api/meta')).body.edition).toMatchObject({ edition: '2026-12-01', id: draft });
 });
