@@ -1,14 +1,17 @@
+import type { LocalText } from '#engine/model/local-text.ts';
 import type { Schema } from '#ui-kit/api/client.ts';
 
-type State = Schema<'State'>;
+/** A stretch of a procedure as a newcomer wants to know it: its name, and what happens first in it. */
+export interface Station {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly hint: LocalText | null;
+}
 
-/** One state for each phase of a procedure, in order: what a newcomer wants to know of the way, without its side roads. */
-export function stationsOf(states: readonly State[]): readonly State[] {
-  const seen = new Set<string>();
-  return states.filter((state) => {
-    const phase = state.phase ?? state.id;
-    if (state.final || seen.has(phase)) return false;
-    seen.add(phase);
-    return true;
+/** The stretches of a procedure in order, without those in which it only ends. */
+export function stationsOf({ phases, states }: Schema<'Procedure'>): readonly Station[] {
+  return phases.flatMap(({ id, title }) => {
+    const first = states.find(({ phase, final }) => phase === id && !final);
+    return first === undefined ? [] : [{ id, title, hint: first.hint }];
   });
 }

@@ -1,5 +1,6 @@
 import { isLimitBrackets, isLimitValue, type Limit, type Limits } from '#engine/edition/documents.ts';
-import type { Locale } from '#engine/model/local-text.ts';
+import type { Locale, LocalText } from '#engine/model/local-text.ts';
+import { RULES_WORDS } from '../words/rules.ts';
 
 /** One limit in words: its name, and the number or the rows of its table. */
 export interface LimitText {
@@ -8,20 +9,25 @@ export interface LimitText {
   readonly lines: readonly string[];
 }
 
-/** The limits of a document as people read them. `titleOf` names the keys of a table where the facts give them a title. */
+/** The limits of a document as people read them; `nameOf` names the keys of a table. */
 export function limitTexts(
   limits: Limits | undefined,
   locale: Locale,
-  titleOf: (key: string) => string = (key) => key,
+  nameOf: (key: string) => LocalText | undefined,
 ): readonly LimitText[] {
   return Object.entries(limits ?? {}).map(([name, limit]) => ({
     name,
-    title: limit.title?.[locale] ?? name,
-    lines: linesOf(limit, titleOf),
+    title: (limit.title ?? untitled(limit, name))[locale],
+    lines: linesOf(limit, (key) => nameOf(key)?.[locale] ?? key),
   }));
 }
 
-function linesOf(limit: Limit, titleOf: (key: string) => string): readonly string[] {
+function untitled(limit: Limit, name: string): LocalText {
+  if (isLimitValue(limit)) return { zh: name, en: name };
+  return isLimitBrackets(limit) ? RULES_WORDS.brackets : RULES_WORDS.table;
+}
+
+function linesOf(limit: Limit, nameOf: (key: string) => string): readonly string[] {
   if (isLimitValue(limit)) return [`${limit.value} ${limit.unit}`];
   if (isLimitBrackets(limit)) {
     return limit.rows.map((row) => {
@@ -29,5 +35,5 @@ function linesOf(limit: Limit, titleOf: (key: string) => string): readonly strin
       return `${bound} ${limit.unit} → ${row.gives} ${limit.gives}`;
     });
   }
-  return Object.entries(limit.values).map(([key, value]) => `${titleOf(key)} → ${value} ${limit.gives}`);
+  return Object.entries(limit.values).map(([key, value]) => `${nameOf(key)} → ${value} ${limit.gives}`);
 }

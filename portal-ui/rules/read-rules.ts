@@ -6,6 +6,8 @@ import { phrase } from '#engine/explain/phrase.ts';
 import { asLocalText } from '#engine/form/local-text-value.ts';
 import { isJsonObject, own } from '#engine/model/json.ts';
 import { untranslated, type Locale, type LocalText } from '#engine/model/local-text.ts';
+import { limitTexts, type LimitText } from './limit-texts.ts';
+import { valueNames } from './value-names.ts';
 
 /** A rule as the public reads it: what it asks for in words, one phrase for each path. */
 export interface ReadRule {
@@ -24,7 +26,7 @@ export interface ReadItem {
   readonly title: LocalText;
   readonly source: Source;
   readonly cap: string;
-  readonly limits: Limits | undefined;
+  readonly limits: readonly LimitText[];
   readonly evidence: readonly LocalText[];
 }
 
@@ -72,7 +74,7 @@ export function readRules(source: EditionSource, locale: Locale, feed: LocalText
         ...named(item),
         code: item.document.code,
         cap: `${item.document.cap.value} ${unit}`,
-        limits: item.document.limits,
+        limits: limitTexts(item.document.limits, locale, valueNames(edition.vocabulary, item.document.points)),
         evidence: item.document.evidence.map((evidence) => evidenceTitle(edition, evidence, feed)),
       })),
     })),

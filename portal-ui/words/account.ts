@@ -3,6 +3,7 @@ import type { Words } from '#ui-kit/screen/words.ts';
 export const ACCOUNT_WORDS = {
   signIn: { zh: '登录', en: 'Sign in' },
   signInLead: { zh: '用企业的经办人账号登录。', en: 'Sign in with the account of your enterprise.' },
+  staff: { zh: '数据中心和协会的工作人员，请到评定工作台登录', en: 'Staff sign in at the workbench' },
   noAccount: { zh: '还没有账号？', en: 'No account yet?' },
   haveAccount: { zh: '已经注册？', en: 'Registered already?' },
   register: { zh: '企业注册', en: 'Register your enterprise' },

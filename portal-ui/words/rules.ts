@@ -36,5 +36,7 @@ export const RULES_WORDS = {
     zh: '“暂定”是条文授权另行制定的数值，“解释”是条文没有写明之处的理解，都可以提出意见。',
     en: '“Provisional” numbers were left to the data centre; “interpreted” is our reading where the text is silent. Both may be objected to.',
   },
+  brackets: { zh: '分档', en: 'by bracket' },
+  table: { zh: '按类取值', en: 'by kind' },
   feed: { zh: '机构推送', en: 'sent by an institution' },
 } as const satisfies Words;
