@@ -6,6 +6,7 @@ import { assembleFactsSchema } from '#engine/facts/facts-schema.ts';
 import { readVocabulary } from '#engine/facts/vocabulary.ts';
 import { checkArticles } from '#engine/articles/check-articles.ts';
 import { listForms } from '#engine/form/load-form.ts';
+import { checkProcedures } from '#engine/procedure/check-procedures.ts';
 import { checkFactsSchema } from './check-facts.ts';
 import { checkCycles, checkLogics } from './check-logic.ts';
 import { checkPairs, checkReferences } from './check-references.ts';
@@ -25,16 +26,15 @@ export function checkRunnable(source: EditionSource): readonly Diagnostic[] {
 export function checkEdition(source: EditionSource, beside: Beside): readonly Diagnostic[] {
   const outlines = checkOutlines(source);
   if (hasErrors(outlines)) return [...outlines, ...checkPairs(source)];
+  const names = { forms: listForms(beside.forms), papers: listTemplates(beside.templates).map(({ id }) => id) };
   return [
     ...outlines,
     ...checkPairs(source),
     ...checkCycles(source),
     ...checkMeaning(source),
     ...checkReferences(source),
-    ...checkArticles(source, {
-      forms: listForms(beside.forms),
-      papers: listTemplates(beside.templates).map(({ id }) => id),
-    }),
+    ...checkArticles(source, names),
+    ...checkProcedures(source, names),
     ...checkBeside(source, beside),
   ];
 }

@@ -11,6 +11,9 @@ const ROOMS = ['engine', 'server', 'cli', 'ui-kit', 'admin-ui', 'portal-ui'];
 /** The platform's own words are no regulation. */
 const GLOSSARY = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8');
 
+/** Kinds whose titles are the regulation's words; a stage or an article may be called by the platform's. */
+const OWN_WORDS = ['measure', 'condition', 'criterion', 'category', 'item', 'material', 'sanction'];
+
 /** Paper sizes happen to look like codes of items. */
 const PAPER_SIZES = ['A3', 'A4', 'A5'];
 
@@ -29,9 +32,6 @@ function texts(document: Json, names: readonly string[]): readonly string[] {
   const inner = isJsonObject(nested) ? texts(nested, names) : [];
   return [...inner, ...names.map((name) => own(document, name)).filter((text) => typeof text === 'string')];
 }
-
-/** Kinds whose titles are the regulation's words; a stage or an article may be called by the platform's. */
-const OWN_WORDS = ['measure', 'condition', 'criterion', 'category', 'item', 'material', 'sanction'];
 
 /** Titles of four characters and more; shorter ones are everyday words. */
 function titles(document: Json): readonly string[] {
