@@ -1,6 +1,22 @@
 import type { Words } from '#ui-kit/screen/words.ts';
+import { APPLICATION_WORDS } from './application.ts';
+import { EVALUATION_WORDS } from './evaluation.ts';
+import { ACCOUNT_WORDS, AUDIT_WORDS, CERTIFICATE_WORDS, ENTERPRISE_WORDS, PUBLICITY_WORDS } from './records.ts';
+import { RULEBOOK_WORDS } from './rulebook.ts';
+import { SHELL_WORDS } from './shell.ts';
+import { WORK_WORDS } from './work.ts';
 
-/** Everything the workbench says by itself. */
+/** Everything the workbench says by itself; names of the regulation come from its documents instead. */
 export const ADMIN_WORDS = {
   product: { zh: '评定工作台', en: 'Workbench' },
+  shell: SHELL_WORDS,
+  work: WORK_WORDS,
+  application: APPLICATION_WORDS,
+  evaluation: EVALUATION_WORDS,
+  publicity: PUBLICITY_WORDS,
+  certificate: CERTIFICATE_WORDS,
+  enterprise: ENTERPRISE_WORDS,
+  rulebook: RULEBOOK_WORDS,
+  audit: AUDIT_WORDS,
+  account: ACCOUNT_WORDS,
 } as const satisfies Words;

@@ -1,0 +1,107 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** Every page with its title and the power it asks for; `open` ones need nobody signed in. */
+export const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('./shell/ClosedPage.vue') },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./SignInPage.vue'),
+    meta: { open: true, title: 'shell.signIn' },
+  },
+  {
+    path: '/closed',
+    name: 'closed',
+    component: () => import('./shell/ClosedPage.vue'),
+    meta: { title: 'shell.closed' },
+  },
+  {
+    path: '/work',
+    name: 'work',
+    component: () => import('./work/WorkListPage.vue'),
+    meta: { title: 'shell.work', power: 'application.read-all' },
+  },
+  {
+    path: '/applications/:id/:tab?',
+    name: 'application',
+    component: () => import('./application/ApplicationPage.vue'),
+    props: true,
+    meta: { title: 'application.page', power: 'application.read-all', place: 'work' },
+  },
+  {
+    path: '/publicity',
+    name: 'publicity',
+    component: () => import('./publicity/PublicityPage.vue'),
+    meta: { title: 'shell.publicity', power: 'application.read-all' },
+  },
+  {
+    path: '/certificates',
+    name: 'certificates',
+    component: () => import('./certificate/CertificateListPage.vue'),
+    meta: { title: 'shell.certificates', power: 'certificate.read-all' },
+  },
+  {
+    path: '/certificates/:number',
+    name: 'certificate',
+    component: () => import('./certificate/CertificatePage.vue'),
+    props: true,
+    meta: { title: 'shell.certificates', power: 'certificate.read-all', place: 'certificates' },
+  },
+  {
+    path: '/enterprises',
+    name: 'enterprises',
+    component: () => import('./enterprise/EnterpriseListPage.vue'),
+    meta: { title: 'shell.enterprises', power: 'enterprise.read-all' },
+  },
+  {
+    path: '/enterprises/:id',
+    name: 'enterprise',
+    component: () => import('./enterprise/EnterprisePage.vue'),
+    props: true,
+    meta: { title: 'shell.enterprises', power: 'enterprise.read-all', place: 'enterprises' },
+  },
+  {
+    path: '/push',
+    name: 'push',
+    component: () => import('./enterprise/PushPage.vue'),
+    meta: { title: 'shell.push', power: 'feed.push' },
+  },
+  {
+    path: '/rulebook',
+    name: 'rulebook',
+    component: () => import('./rulebook/EditionListPage.vue'),
+    meta: { title: 'shell.rulebook', power: 'rulebook.read' },
+  },
+  {
+    path: '/rulebook/:edition/:tab?',
+    name: 'edition',
+    component: () => import('./rulebook/EditionPage.vue'),
+    props: true,
+    meta: { title: 'shell.rulebook', power: 'rulebook.read', place: 'rulebook' },
+  },
+  {
+    path: '/rulebook/:edition/document/:path+',
+    name: 'document',
+    component: () => import('./rulebook/DocumentPage.vue'),
+    props: ({ params }) => ({ edition: String(params.edition), path: [params.path ?? ''].flat().join('/') }),
+    meta: { title: 'shell.rulebook', power: 'rulebook.read', place: 'rulebook' },
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('./audit/AuditPage.vue'),
+    meta: { title: 'shell.audit', power: 'audit.read' },
+  },
+  {
+    path: '/accounts',
+    name: 'accounts',
+    component: () => import('./account/AccountListPage.vue'),
+    meta: { title: 'shell.accounts', power: 'account.manage' },
+  },
+  {
+    path: '/:unknown(.*)*',
+    name: 'unknown',
+    component: () => import('./shell/UnknownPage.vue'),
+    meta: { title: 'shell.unknown' },
+  },
+];
