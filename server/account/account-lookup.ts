@@ -34,3 +34,13 @@ export function createAccountLookup(rulebook: RulebookLookup): AccountLookup {
     },
   };
 }
+
+/** The account with a login. */
+export function findAccountOf(db: Queries, login: string): Promise<Account | undefined> {
+  return findAccountByLogin(db, login);
+}
+
+/** The name of the person behind an account. */
+export async function findPersonName(db: Queries, account: string): Promise<string | undefined> {
+  return (await findAccount(db, account))?.name;
+}

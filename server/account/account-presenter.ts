@@ -1,6 +1,6 @@
 import type { Queries } from '#server/db/database.ts';
 import { presentEnterprise } from '#server/enterprise/enterprise.ts';
-import { findEnterprise } from '#server/enterprise/enterprise-store.ts';
+import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import { powersOf, type Role } from '#server/rulebook/roles.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Account } from './account.ts';
@@ -9,7 +9,7 @@ import type { Account } from './account.ts';
 export function createAccountPresenter(rulebook: RulebookLookup) {
   return async (db: Queries, account: Account) => {
     const { roles } = await rulebook.getCurrent(db);
-    const enterprise = account.enterpriseId === null ? undefined : await findEnterprise(db, account.enterpriseId);
+    const enterprise = account.enterpriseId === null ? undefined : await getEnterprise(db, account.enterpriseId);
     return {
       id: account.id,
       login: account.login,

@@ -34,14 +34,6 @@ export function loginTaken(login: string): Problem {
   });
 }
 
-/** The enterprise has registered before. */
-export function enterpriseKnown(): Problem {
-  return new Problem(409, 'enterprise-registered', {
-    zh: '该统一社会信用代码已注册。请使用原账号登录；如非本单位注册，请联系工作人员。',
-    en: 'An enterprise with this credit code is registered. Sign in with its account, or ask the staff if it was not you.',
-  });
-}
-
 /** Roles that one person may not hold together. */
 export function rolesConflict({ zh, en }: LocalText): Problem {
   return new Problem(422, 'roles-conflict', {

@@ -19,12 +19,12 @@ export function accountRoutes(db: Database, accounts: AccountService, rulebook: 
   });
   router.post('/accounts', async (request, response) => {
     const actor = actorWith(request, MANAGE);
-    const account = await accounts.create(actor, bodyOf<NewAccount>(request));
+    const account = await accounts.create(actor, bodyOf(request) as NewAccount);
     response.status(201).json(await present(db.queries, account));
   });
   router.put('/accounts/:account/roles', async (request, response) => {
     const actor = actorWith(request, MANAGE);
-    const { roles } = bodyOf<{ roles: readonly string[] }>(request);
+    const { roles } = bodyOf(request) as { roles: readonly string[] };
     response.json(await present(db.queries, await accounts.grantRoles(actor, pathOf(request, 'account'), roles)));
   });
   return router;

@@ -2,22 +2,14 @@ import { hash, verify } from '@node-rs/argon2';
 import type { AuditService } from '#server/audit/audit-service.ts';
 import { isUniqueViolation, type Database, type Queries } from '#server/db/database.ts';
 import type { Page, PageRequest } from '#server/db/page.ts';
-import type { Enterprise } from '#server/enterprise/enterprise.ts';
-import { findEnterpriseByCode, insertEnterprise } from '#server/enterprise/enterprise-store.ts';
+import { enrolEnterprise } from '#server/enterprise/enterprise-service.ts';
 import { notFound } from '#server/http/problem.ts';
 import { findConflict, findRegistrationRole } from '#server/rulebook/roles.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { addMinutes, type Clock } from '#server/world/clock.ts';
 import { newId } from '#server/world/ids.ts';
 import { isStrongPassword, LOCKOUT, type Account } from './account.ts';
-import {
-  accountLocked,
-  enterpriseKnown,
-  loginTaken,
-  rolesConflict,
-  weakPassword,
-  wrongCredentials,
-} from './account-problems.ts';
+import { accountLocked, loginTaken, rolesConflict, weakPassword, wrongCredentials } from './account-problems.ts';
 import {
   findAccount,
   findAccountByLogin,
@@ -104,16 +96,9 @@ async function register(parts: Parts, registration: Registration, origin: Origin
   return db.transact(async (trx) => {
     const role = findRegistrationRole((await rulebook.getCurrent(trx)).roles);
     if (!role) throw notFound({ zh: '可供注册的角色', en: 'role to register for' });
-    if (await findEnterpriseByCode(trx, creditCode)) throw enterpriseKnown();
     const now = clock.now();
-    const enterprise: Enterprise = {
-      id: newId(),
-      name: enterpriseName,
-      creditCode,
-      registration: registration.data,
-      registeredAt: now,
-    };
-    await insertEnterprise(trx, enterprise);
+    const told = { name: enterpriseName, creditCode, registration: registration.data, at: now };
+    const enterprise = await enrolEnterprise(trx, told);
     const person = { login, name: personName, roles: [role.id] };
     const account = newAccount({ ...person, passwordHash, enterpriseId: enterprise.id, createdAt: now });
     await insertOrRefuse(trx, account);

@@ -71,7 +71,7 @@ export async function listAccounts(db: Queries, part: string | undefined, page: 
     builder.whereRaw("(login LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\')", [like, like]);
   });
   const total = await countRows(query);
-  const rows: AccountRow[] = await query.clone().orderBy('login_key').limit(page.size).offset(offsetOf(page));
+  const rows = (await query.clone().orderBy('login_key').limit(page.size).offset(offsetOf(page))) as AccountRow[];
   return { items: await withRoles(db, rows), total, ...page };
 }
 
@@ -81,7 +81,7 @@ async function insertRoles(trx: Queries, id: string, roles: readonly string[]): 
 
 async function withRoles(db: Queries, rows: readonly AccountRow[]): Promise<Account[]> {
   const ids = rows.map((row) => row.id);
-  const held: { account_id: string; role: string }[] = await db('account_role')
+  const held = await db<{ account_id: string; role: string }>('account_role')
     .whereIn('account_id', ids)
     .orderBy('role');
   return rows.map((row) => ({

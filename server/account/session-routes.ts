@@ -54,7 +54,7 @@ export function sessionRoutes(parts: Parts): Router {
     response.json(await answer(request, id === undefined ? undefined : await findAccount(db.queries, id)));
   });
   router.post('/session', async (request, response) => {
-    const { login, password } = bodyOf<{ login: string; password: string }>(request);
+    const { login, password } = bodyOf(request) as { login: string; password: string };
     const account = await accounts.signIn(login, password, originOf(request));
     await begin(request, account);
     response.json(await answer(request, account));
@@ -64,7 +64,7 @@ export function sessionRoutes(parts: Parts): Router {
     response.status(204).end();
   });
   router.post('/registrations', async (request, response) => {
-    const { form } = bodyOf<{ form: JsonObject }>(request);
+    const { form } = bodyOf(request) as { form: JsonObject };
     const account = await accounts.register(await checkRegistration(parts, form), originOf(request));
     await begin(request, account);
     response.status(201).json(await answer(request, account));

@@ -5,9 +5,10 @@ import type { Queries } from '#server/db/database.ts';
 import type { Enterprise } from '#server/enterprise/enterprise.ts';
 import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
-import { mayFill, maySee, type Application } from './application.ts';
+import { mayFill, maySee, type Application, type ApplicationEvent } from './application.ts';
 import { applicationNotFound, notEditable, procedureNotFound } from './application-problems.ts';
-import { findApplication } from './application-store.ts';
+import { findApplication, listWoken } from './application-store.ts';
+import { listEvents } from './event-store.ts';
 
 /** An application with everything it is handled by. */
 export interface Case {
@@ -77,4 +78,14 @@ export function getProcedure(rules: OpenRules, id: string): Procedure {
   const procedure = proceduresOf(rules).find((candidate) => candidate.id === id);
   if (procedure) return procedure;
   throw procedureNotFound();
+}
+
+/** What happened to an application, oldest first. */
+export function listHistory(db: Queries, application: string): Promise<ApplicationEvent[]> {
+  return listEvents(db, application);
+}
+
+/** Ids of applications whose clock has something to do by now, the earliest first. */
+export function listDue(db: Queries, now: string, limit: number): Promise<string[]> {
+  return listWoken(db, now, limit);
 }

@@ -11,7 +11,13 @@ import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { READ_ALL, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup, type Case } from './application-lookup.ts';
 import { countStates, listApplications, type ApplicationFilter } from './application-store.ts';
-import { presentApplication, presentNotice, presentState, presentSummary, presentTimeline } from './application-view.ts';
+import {
+  presentApplication,
+  presentNotice,
+  presentState,
+  presentSummary,
+  presentTimeline,
+} from './application-view.ts';
 import type { DraftService, NewApplication } from './draft-service.ts';
 import { listEvents } from './event-store.ts';
 import { listNotices } from './notice-store.ts';
@@ -42,7 +48,10 @@ function addLists(router: Router, { db, rulebook }: ApplicationRouteParts): void
     const actor = actorOf(request);
     const filter = await filterOf(db.queries, rulebook, request, actor);
     const page = await listApplications(db.queries, filter, pageOf(request));
-    const enterprises = await mapEnterprises(db.queries, page.items.map(({ enterpriseId }) => enterpriseId));
+    const enterprises = await mapEnterprises(
+      db.queries,
+      page.items.map(({ enterpriseId }) => enterpriseId),
+    );
     const items = await Promise.all(
       page.items.map(async (application) => {
         const enterprise = enterprises.get(application.enterpriseId);
@@ -87,14 +96,14 @@ function addDrafts(router: Router, { db, rulebook, applications, drafts, steps, 
     );
   });
   router.post('/applications', async (request, response) => {
-    const id = await drafts.start(actorOf(request), bodyOf<NewApplication>(request));
+    const id = await drafts.start(actorOf(request), bodyOf(request) as NewApplication);
     response.status(201).json(await present(request, id));
   });
   router.get('/applications/:application', async (request, response) => {
     response.json(await present(request, pathOf(request, 'application')));
   });
   router.put('/applications/:application/data', async (request, response) => {
-    const { version, data } = bodyOf<{ version: number; data: JsonObject }>(request);
+    const { version, data } = bodyOf(request) as { version: number; data: JsonObject };
     const id = pathOf(request, 'application');
     await drafts.save(actorOf(request), id, version, data);
     response.json(await present(request, id));
@@ -122,7 +131,7 @@ function addDrafts(router: Router, { db, rulebook, applications, drafts, steps, 
 function addSteps(router: Router, { db, applications, steps, around }: ApplicationRouteParts): void {
   const present = presenter({ db, steps, around, applications });
   router.post('/applications/:application/steps', async (request, response) => {
-    const { step, comment, input } = bodyOf<{ step: string; comment?: string; input?: JsonObject }>(request);
+    const { step, comment, input } = bodyOf(request) as { step: string; comment?: string; input?: JsonObject };
     const id = pathOf(request, 'application');
     await steps.take(actorOf(request), id, { step, comment: comment ?? null, input: input ?? {} });
     response.json(await present(request, id));

@@ -92,13 +92,13 @@ export async function listApplications(
 ): Promise<Page<Application>> {
   const query = matching(db, filter);
   const total = await countRows(query);
-  const rows: ApplicationRow[] = await query
+  const rows = (await query
     .clone()
     .select('application.*')
     .orderBy('application.changed_at', 'desc')
     .orderBy('application.number', 'desc')
     .limit(page.size)
-    .offset(offsetOf(page));
+    .offset(offsetOf(page))) as ApplicationRow[];
   return { items: rows.map(toApplication), total, ...page };
 }
 
@@ -159,8 +159,8 @@ function toApplication(row: ApplicationRow): Application {
     version: row.version,
     data: objectFromText(row.data),
     facts: row.facts === null ? null : objectFromText(row.facts),
-    differences: row.differences === null ? [] : fromJsonText<Difference[]>(row.differences),
-    grade: row.grade === null ? null : fromJsonText<GradeRef>(row.grade),
+    differences: row.differences === null ? [] : (fromJsonText(row.differences) as Difference[]),
+    grade: row.grade === null ? null : (fromJsonText(row.grade) as GradeRef),
     recheck: row.recheck === null ? null : row.recheck === 1,
     aboutId: row.about_id,
     startedBy: row.started_by,

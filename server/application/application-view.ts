@@ -122,6 +122,7 @@ function presentStep({ on, title, article, blocked, needs }: OpenStep) {
 
 /** A notice with the title of the paper or procedure it names. */
 export function presentNotice({ id, kind, document, comment, madeAt }: Notice, rules: OpenRules) {
-  const named = own(rules.documents, `${document}.json`) ?? own(rules.documents, `templates/${document}/paper.json`) ?? null;
+  const named =
+    own(rules.documents, `${document}.json`) ?? own(rules.documents, `templates/${document}/paper.json`) ?? null;
   return { id, kind, document, title: titleOf(named) ?? { zh: document, en: document }, comment, madeAt };
 }

@@ -95,7 +95,12 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
     const today = await rulebook.today(trx);
     const draft = blank(procedure, rules, { enterpriseId: enterprise, now, number: await numberOf(trx, today) });
     const offline = by.enterprise !== enterprise;
-    const names = await caseNames(trx, around, { now, today }, { rules, procedure, application: draft, history: [], input: {} });
+    const names = await caseNames(
+      trx,
+      around,
+      { now, today },
+      { rules, procedure, application: draft, history: [], input: {} },
+    );
     const { offered, onBehalf, blocked } = opening(procedure, { roles: by.roles, names });
     if (!offered || onBehalf !== offline) throw forbidden(offline ? ENTER_OFFLINE : 'application.start');
     if (blocked) throw notOpen(blocked.text);

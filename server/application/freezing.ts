@@ -1,4 +1,4 @@
-import { own } from '#engine/model/json.ts';
+import { own, ownText } from '#engine/model/json.ts';
 import { mergeFacts } from '#engine/facts/merge-facts.ts';
 import { insertNotice } from './notice-store.ts';
 import { judgeConditions } from './case-names.ts';
@@ -20,9 +20,9 @@ export function applicationEffects(around: Surroundings): StepEffects {
     'refresh-facts': (context) => takeFacts(around, context),
     recheck: async (context, effect) => recheck(context, namesIn(own(effect, 'conditions'))),
     'make-report': (context) => keepNotice(context, 'report', context.procedure.id),
-    notify: (context, effect) => keepNotice(context, 'notice', String(own(effect, 'paper'))),
-    announce: (context, effect) => keepNotice(context, 'announcement', String(own(effect, 'paper'))),
-    'offer-procedure': (context, effect) => keepNotice(context, 'offer', String(own(effect, 'procedure'))),
+    notify: (context, effect) => keepNotice(context, 'notice', ownText(effect, 'paper') ?? ''),
+    announce: (context, effect) => keepNotice(context, 'announcement', ownText(effect, 'paper') ?? ''),
+    'offer-procedure': (context, effect) => keepNotice(context, 'offer', ownText(effect, 'procedure') ?? ''),
   };
 }
 

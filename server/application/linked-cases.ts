@@ -1,4 +1,4 @@
-import { own } from '#engine/model/json.ts';
+import { ownText } from '#engine/model/json.ts';
 import type { DraftService } from './draft-service.ts';
 import type { StepEffects } from './step-effect.ts';
 import type { StepService } from './step-service.ts';
@@ -13,11 +13,11 @@ interface Parts {
 export function linkedCaseEffects({ drafts, steps }: Parts): StepEffects {
   return {
     'open-case': async ({ trx, application }, effect) => {
-      await drafts.startFrom(trx, application, String(own(effect, 'procedure')));
+      await drafts.startFrom(trx, application, ownText(effect, 'procedure') ?? '');
       return application;
     },
     signal: async ({ trx, application }, effect) => {
-      if (application.aboutId !== null) await steps().signal(trx, application.aboutId, String(own(effect, 'event')));
+      if (application.aboutId !== null) await steps().signal(trx, application.aboutId, ownText(effect, 'event') ?? '');
       return application;
     },
   };

@@ -57,7 +57,7 @@ export async function listEntries(db: Queries, filter: AuditFilter, page: PageRe
     if (filter.action) builder.where('action', filter.action);
   });
   const total = await countRows(query);
-  const rows: AuditRow[] = await query.clone().orderBy('sequence', 'desc').limit(page.size).offset(offsetOf(page));
+  const rows = (await query.clone().orderBy('sequence', 'desc').limit(page.size).offset(offsetOf(page))) as AuditRow[];
   return { items: rows.map(toEntry), total, ...page };
 }
 

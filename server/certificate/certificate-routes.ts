@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { Actor } from '#server/account/actor.ts';
 import type { Config } from '#server/config.ts';
 import type { Database } from '#server/db/database.ts';
 import { actorOf, bodyOf, pageOf, pathOf, queryOf } from '#server/http/request.ts';
@@ -8,6 +9,7 @@ import type { Printing } from '#server/printing/printing.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
 import type { SecretBox } from '#server/world/secret-box.ts';
+import type { Certificate } from './certificate.ts';
 import { certificateContext } from './certificate-paper.ts';
 import { certificateLaw } from './certificate-law.ts';
 import { countCheckQuery, findByCheckCode, findCertificate, listCertificates, lookUp } from './certificate-store.ts';
@@ -49,8 +51,7 @@ function addOwn(router: Router, { db, config, rulebook, printing, box, key }: Pa
   router.get('/certificates/:certificate/paper', async (request, response) => {
     const actor = actorOf(request);
     const certificate = await findCertificate(db.queries, pathOf(request, 'certificate'));
-    const mine = certificate?.enterpriseId === actor.enterprise && certificate?.becameValidAt !== null;
-    if (!certificate || !(mine || actor.powers.has(READ_ALL))) throw notFound({ zh: '证书', en: 'certificate' });
+    if (!certificate || !mayPrint(actor, certificate)) throw notFound({ zh: '证书', en: 'certificate' });
     const rules = await rulebook.getRules(db.queries, certificate.editionId);
     const { paper } = certificateLaw(rules);
     const known = await certificateContext({ publicUrl: config.publicUrl, box, key }, rules, certificate);
@@ -77,7 +78,7 @@ function addLookUp(router: Router, { db, clock, rulebook, box, key }: Parts): vo
     response.json(key.published);
   });
   router.post('/public/certificates/check', async (request, response) => {
-    const { checkCode, payload } = bodyOf<{ checkCode?: string; payload?: string }>(request);
+    const { checkCode, payload } = bodyOf(request) as { checkCode?: string; payload?: string };
     const index = box.blindIndex(checkCode === undefined ? `payload ${payload}` : plainCode(checkCode));
     const queriedAt = clock.now();
     const earlierQueries = await db.transact((trx) => countCheckQuery(trx, index, queriedAt));
@@ -92,6 +93,11 @@ function addLookUp(router: Router, { db, clock, rulebook, box, key }: Parts): vo
     const certificate = said && (await findCertificate(db.queries, String(said.n)));
     return certificate?.becameValidAt ? certificate : undefined;
   }
+}
+
+/** Its holder may print a certificate once it was handed over. */
+function mayPrint(actor: Actor, { enterpriseId, becameValidAt }: Certificate): boolean {
+  return actor.powers.has(READ_ALL) || (actor.enterprise === enterpriseId && becameValidAt !== null);
 }
 
 /** People read codes in groups and confuse a few letters, as Crockford's alphabet foresees. */

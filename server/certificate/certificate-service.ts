@@ -7,7 +7,7 @@ import {
 import type { CertificateDocument } from '#engine/procedure/certificate-document.ts';
 import { outcomeGrade } from '#engine/procedure/case-facts.ts';
 import type { CertificateOutcome, EffectDocument } from '#engine/procedure/procedure-document.ts';
-import { own, type JsonObject } from '#engine/model/json.ts';
+import { ownText, type JsonObject } from '#engine/model/json.ts';
 import type { Application, GradeRef } from '#server/application/application.ts';
 import type { StepContext, StepEffects } from '#server/application/step-effect.ts';
 import type { Surroundings } from '#server/application/surroundings.ts';
@@ -135,7 +135,7 @@ function ownCertificate({ trx, application }: StepContext): Promise<Certificate 
 }
 
 function eventOf(effect: EffectDocument): string {
-  return String(own(effect, 'event'));
+  return ownText(effect, 'event') ?? '';
 }
 
 function getOutcome(outcome: CertificateOutcome | null): CertificateOutcome {

@@ -92,12 +92,12 @@ export async function listCertificates(
     builder.whereRaw(`(${anywhere})`, [like, like, like]);
   });
   const total = await countRows(query);
-  const rows: CertificateRow[] = await query
+  const rows = (await query
     .clone()
     .orderBy('created_at', 'desc')
     .orderBy('number', 'desc')
     .limit(page.size)
-    .offset(offsetOf(page));
+    .offset(offsetOf(page))) as CertificateRow[];
   return { items: rows.map(toCertificate), total, ...page };
 }
 
@@ -153,7 +153,7 @@ function toCertificate(row: CertificateRow): Certificate {
     procedure: row.procedure,
     enterpriseName: row.enterprise_name,
     creditCode: row.credit_code,
-    grade: { id: row.grade, title: fromJsonText<LocalText>(row.grade_title) },
+    grade: { id: row.grade, title: fromJsonText(row.grade_title) as LocalText },
     holder: objectFromText(row.holder),
     issuedOn: row.issued_on,
     validUntil: row.valid_until,

@@ -1,4 +1,12 @@
-import { calculateJwkThumbprint, CompactSign, compactVerify, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  CompactSign,
+  compactVerify,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+} from 'jose';
 import type { Database } from '#server/db/database.ts';
 import { findSetting, keepSetting } from '#server/world/setting-store.ts';
 import type { SecretBox } from '#server/world/secret-box.ts';

@@ -40,7 +40,7 @@ export function connect(file: string, pragmas: readonly string[]): Knex {
       afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
         runAll(connection, pragmas).then(
           () => done(null, connection),
-          (error: Error) => done(error, connection),
+          (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), connection),
         );
       },
     },
@@ -62,6 +62,6 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /** Number of rows a query would give. */
 export async function countRows(query: Knex.QueryBuilder): Promise<number> {
-  const row: { count: number | string } | undefined = await query.clone().count({ count: '*' }).first();
+  const row = (await query.clone().count({ count: '*' }).first()) as { count: number | string } | undefined;
   return Number(row?.count ?? 0);
 }

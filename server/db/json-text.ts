@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#engine/model/json.ts';
+import type { JsonObject } from '#engine/model/json.ts';
 import { isJsonObject } from '#engine/model/json.ts';
 
 /** JSON as it lies in a text column. */
@@ -6,9 +6,9 @@ export function toJsonText(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The value of a text column that the server wrote with {@link toJsonText}. */
-export function fromJsonText<T = Json>(text: string): T {
-  return JSON.parse(text) as T;
+/** The value of a text column that the server wrote with {@link toJsonText}; the store knows its shape. */
+export function fromJsonText(text: string): unknown {
+  return JSON.parse(text);
 }
 
 /** The object in a text column. @throws TypeError when it holds something else. */

@@ -52,12 +52,12 @@ export async function listEnterprises(
     builder.whereRaw("(name LIKE ? ESCAPE '\\' OR credit_code LIKE ? ESCAPE '\\')", [like, like]);
   });
   const total = await countRows(query);
-  const rows: EnterpriseRow[] = await query
+  const rows = (await query
     .clone()
     .orderBy('registered_at', 'desc')
     .orderBy('id')
     .limit(page.size)
-    .offset(offsetOf(page));
+    .offset(offsetOf(page))) as EnterpriseRow[];
   return { items: rows.map(toEnterprise), total, ...page };
 }
 

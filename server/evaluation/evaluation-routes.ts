@@ -46,7 +46,7 @@ function addVerification(router: Router, { db, applications, evaluations }: Part
     response.json(await present(request));
   });
   router.put('/applications/:application/verification', async (request, response) => {
-    const { items } = bodyOf<{ items: readonly SaidOfItem[] }>(request);
+    const { items } = bodyOf(request) as { items: readonly SaidOfItem[] };
     await evaluations.verify(actorOf(request), pathOf(request, 'application'), items);
     response.json(await present(request));
   });

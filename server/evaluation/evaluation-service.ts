@@ -89,7 +89,9 @@ async function verify(
         verifiedAt: clock.now(),
       });
     }
-    const detail = { items: said.map(({ document, finding, reason }) => ({ document, finding, reason: reason ?? null })) };
+    const detail = {
+      items: said.map(({ document, finding, reason }) => ({ document, finding, reason: reason ?? null })),
+    };
     await audit.record(trx, { actor: by, action: 'verify-items', subject: `application:${application.id}`, detail });
   });
 }

@@ -1,11 +1,11 @@
 import { listTraceable } from '#engine/explain/trace.ts';
 import { listOfKind } from '#engine/edition/edition-source.ts';
 import { toVerdict } from '#engine/evaluate/verdict.ts';
-import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import type { Case } from '#server/application/application-lookup.ts';
 import type { Queries } from '#server/db/database.ts';
-import { listFiles } from '#server/material/material-store.ts';
+import { listGivenFiles } from '#server/material/material-lookup.ts';
 import { presentFile, type MaterialFile } from '#server/material/material.ts';
 import { presentEditionRef } from '#server/rulebook/rulebook-view.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
@@ -43,7 +43,7 @@ export function presentEvaluation(record: EvaluationRecord, rules: OpenRules) {
 export async function presentVerification(db: Queries, found: Case, editable: boolean) {
   const { application, rules } = found;
   const said = new Map((await listVerifications(db, application.id)).map((entry) => [entry.document, entry]));
-  const files = await listFiles(db, application.id);
+  const files = await listGivenFiles(db, application.id);
   const { facts } = await gatherFacts(db, rules, application);
   const verdict = toVerdict(estimate(rules, facts, application.asOf ?? rules.edition.about.edition), 'zh');
   const points = pointsByCode(verdict);
@@ -90,7 +90,7 @@ function pointsByCode(verdict: JsonObject): ReadonlyMap<string, JsonObject> {
   const points = own(verdict, 'points');
   const items = isJsonObject(points) ? own(points, 'items') : undefined;
   const rows: readonly Json[] = Array.isArray(items) ? items : [];
-  return new Map(rows.filter(isJsonObject).map((row) => [String(own(row, 'code')), row]));
+  return new Map(rows.filter(isJsonObject).map((row) => [ownText(row, 'code') ?? '', row]));
 }
 
 function textIn(document: Json | undefined, key: string): string | null {

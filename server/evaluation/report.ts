@@ -5,8 +5,7 @@ import { toJson } from '#engine/logic/value.ts';
 import type { Source } from '#engine/edition/documents.ts';
 import type { Json, JsonObject } from '#engine/model/json.ts';
 import { instantToDay } from '#engine/calendar/zoned-day.ts';
-import type { Case } from '#server/application/application-lookup.ts';
-import { listEvents } from '#server/application/event-store.ts';
+import { listHistory, type Case } from '#server/application/application-lookup.ts';
 import type { Queries } from '#server/db/database.ts';
 import { formInWords } from '#server/printing/form-in-words.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
@@ -137,8 +136,12 @@ function categories(
 }
 
 /** Who took which part, by role; names stay inside. */
-async function signatures(db: Queries, { application, rules }: Case, audience: Audience): Promise<readonly JsonObject[]> {
-  const events = (await listEvents(db, application.id)).filter(({ role }) => role !== null);
+async function signatures(
+  db: Queries,
+  { application, rules }: Case,
+  audience: Audience,
+): Promise<readonly JsonObject[]> {
+  const events = (await listHistory(db, application.id)).filter(({ role }) => role !== null);
   const lastOfRole = new Map(events.map((event) => [event.role, event]));
   return [...lastOfRole.values()].flatMap((event) => {
     const role = rules.roles.find(({ id, body }) => id === event.role && body !== null);

@@ -15,7 +15,7 @@ export function feedRoutes(db: Database, feed: FeedService, rulebook: RulebookLo
   const router = Router();
   router.post('/captured', async (request, response) => {
     const actor = actorWith(request, PUSH);
-    const { record, status } = await feed.push(actor, bodyOf<Push>(request));
+    const { record, status } = await feed.push(actor, bodyOf(request) as Push);
     response.status(201).json(presentRecord(record, status));
   });
   router.get('/enterprises/:enterprise/captured', async (request, response) => {

@@ -65,9 +65,15 @@ function isDoorError(error: unknown): error is DoorError {
 }
 
 const DOOR_TEXTS: Readonly<Record<number, { code: string; text: LocalText }>> = {
-  404: { code: 'not-found', text: { zh: '没有这个接口。请核对地址。', en: 'There is no such path. Check the address.' } },
+  404: {
+    code: 'not-found',
+    text: { zh: '没有这个接口。请核对地址。', en: 'There is no such path. Check the address.' },
+  },
   405: { code: 'method', text: { zh: '该接口不支持这种操作。', en: 'The path does not know this method.' } },
-  413: { code: 'too-large', text: { zh: '提交的内容过大。请分次提交。', en: 'The request is too large. Send it in parts.' } },
+  413: {
+    code: 'too-large',
+    text: { zh: '提交的内容过大。请分次提交。', en: 'The request is too large. Send it in parts.' },
+  },
   415: {
     code: 'media-type',
     text: { zh: '提交的内容类型不受支持。', en: 'The content type of the request is not known here.' },

@@ -30,9 +30,9 @@ export function originOf(request: Request): Origin {
   return { requestId: request.id, address: request.ip ?? null };
 }
 
-/** The body, which the contract has validated to be a `T`. */
-export function bodyOf<T>(request: Request): T {
-  return request.body as T;
+/** The body; the contract has validated it, so a route may say what it is. */
+export function bodyOf(request: Request): unknown {
+  return request.body;
 }
 
 /** A path parameter. */
@@ -42,8 +42,8 @@ export function pathOf(request: Request, name: string): string {
 
 /** A query parameter, `undefined` when it was not given. */
 export function queryOf(request: Request, name: string): string | undefined {
-  const value = request.query[name];
-  return value === undefined ? undefined : String(value);
+  const value: unknown = request.query[name];
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /** The wanted page; the contract fills the defaults in. */

@@ -7,6 +7,7 @@ import type { MaterialDefect } from '#server/application/surroundings.ts';
 import type { Queries } from '#server/db/database.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import { listFiles } from './material-store.ts';
+import type { MaterialFile } from './material.ts';
 import { listAsked } from './material-rules.ts';
 
 /** Everything wrong with the materials of an application, at once. */
@@ -24,4 +25,9 @@ export async function listMaterialDefects(
     const problems = materialProblems(document, { demand, grade, asOf, files }, calendar);
     return problems.map(({ code, text }) => ({ material: id, code, message: text }));
   });
+}
+
+/** The files given for an application, in the order they came. */
+export function listGivenFiles(db: Queries, application: string): Promise<MaterialFile[]> {
+  return listFiles(db, application);
 }

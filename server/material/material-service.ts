@@ -37,7 +37,11 @@ export interface MaterialService {
     receive: (rules: FileRules) => Promise<ReceivedFile>,
   ): Promise<MaterialFile>;
   remove(by: Actor, application: string, file: string): Promise<void>;
-  open(by: Actor, application: string, file: string): Promise<{ readonly file: MaterialFile; readonly content: Readable }>;
+  open(
+    by: Actor,
+    application: string,
+    file: string,
+  ): Promise<{ readonly file: MaterialFile; readonly content: Readable }>;
 }
 
 interface Parts {
@@ -55,7 +59,10 @@ export function createMaterialService(parts: Parts): MaterialService {
     async list(by, id) {
       const found = await applications.getCase(db.queries, by, id);
       const given = await listFiles(db.queries, id);
-      return askedOf(found).map((asked) => ({ ...asked, files: given.filter(({ material }) => material === asked.id) }));
+      return askedOf(found).map((asked) => ({
+        ...asked,
+        files: given.filter(({ material }) => material === asked.id),
+      }));
     },
     async upload(by, id, given, receive) {
       const { document } = getAsked(await applications.getEditableCase(db.queries, by, id), given);

@@ -35,7 +35,10 @@ export async function receiveFile(request: Request, store: FileStore, rules: Fil
         reject(error instanceof Error ? error : new Error(String(error)));
       });
     });
-    form.on('close', () => (receiving ? receiving.then(resolve, reject) : reject(noFile())));
+    form.on('close', () => {
+      if (receiving) receiving.then(resolve, reject);
+      else reject(noFile());
+    });
     form.on('error', () => reject(noFile()));
     request.on('aborted', () => form.destroy());
     request.pipe(form);

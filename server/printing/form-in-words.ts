@@ -28,7 +28,8 @@ function entryInWords(field: FormField, entry: Json): Json {
 
 function choiceInWords(schema: JsonObject, value: Json): Json {
   const titles = own(schema, 'x-enum-titles');
-  const title = isJsonObject(titles) ? own(titles, String(value)) : undefined;
+  const key = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  const title = isJsonObject(titles) && key !== undefined ? own(titles, key) : undefined;
   const zh = isJsonObject(title) ? own(title, 'zh') : undefined;
   return typeof zh === 'string' ? zh : value;
 }

@@ -3,7 +3,7 @@ import { endOfDay } from '#engine/calendar/zoned-day.ts';
 import { digestOfText } from '#engine/digest/canonical-json.ts';
 import { getLimit } from '#engine/procedure/deadlines.ts';
 import type { EffectDocument } from '#engine/procedure/procedure-document.ts';
-import { own, type JsonObject } from '#engine/model/json.ts';
+import { ownText, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { outcomeGrade } from '#engine/procedure/case-facts.ts';
 import type { Application } from '#server/application/application.ts';
@@ -33,7 +33,7 @@ export function publicityEffects(parts: Parts): StepEffects {
 
 async function open(parts: Parts, context: StepContext, effect: EffectDocument): Promise<Application> {
   const { trx, rules, procedure, application, enterprise, now, today } = context;
-  const period = String(own(effect, 'limit'));
+  const period = ownText(effect, 'limit') ?? '';
   const { calendar, timezone } = reckoningOf(rules, null);
   const closesOn = dueDay(calendar, today, getLimit(procedure, period));
   const id = newId();

@@ -61,11 +61,11 @@ export async function listPublicities(
     if (open === false) builder.where('state', 'closed');
   });
   const total = await countRows(query);
-  const rows: PublicityRow[] = await query
+  const rows = (await query
     .clone()
     .orderByRaw("state = 'closed', opened_at DESC, id")
     .limit(page.size)
-    .offset(offsetOf(page));
+    .offset(offsetOf(page))) as PublicityRow[];
   return { items: rows.map(toPublicity), total, ...page };
 }
 
@@ -76,8 +76,8 @@ function toPublicity(row: PublicityRow): Publicity {
     evaluationId: row.evaluation_id,
     enterpriseName: row.enterprise_name,
     creditCode: row.credit_code,
-    procedureTitle: fromJsonText<LocalText>(row.procedure_title),
-    gradeTitle: row.grade_title === null ? null : fromJsonText<LocalText>(row.grade_title),
+    procedureTitle: fromJsonText(row.procedure_title) as LocalText,
+    gradeTitle: row.grade_title === null ? null : (fromJsonText(row.grade_title) as LocalText),
     openedAt: row.opened_at,
     opensOn: row.opens_on,
     closesAt: row.closes_at,
@@ -85,7 +85,7 @@ function toPublicity(row: PublicityRow): Publicity {
     state: row.state,
     period: row.period,
     stoppedOn: row.stopped_on,
-    places: fromJsonText<Place[]>(row.places),
+    places: fromJsonText(row.places) as Place[],
     snapshot: row.snapshot,
     snapshotDigest: row.snapshot_digest,
   };

@@ -103,7 +103,7 @@ function toRecord(row: EditionRow): EditionRecord {
     id: row.id,
     ruleset: row.ruleset,
     edition: row.edition,
-    title: fromJsonText<LocalText>(row.title),
+    title: fromJsonText(row.title) as LocalText,
     name: row.name,
     status: row.status,
     digest: row.digest,

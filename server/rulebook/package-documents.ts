@@ -47,9 +47,7 @@ export function readDocuments(folder: string, ruleset: string | null): readonly 
 
 /** The edition's own documents. */
 export function editionSource(documents: DocumentPackage): EditionSource {
-  return Object.fromEntries(
-    Object.entries(documents).filter(([path]) => isOwnDocument(path)),
-  );
+  return Object.fromEntries(Object.entries(documents).filter(([path]) => isOwnDocument(path)));
 }
 
 /** True for a document of the edition itself, false for the forms and papers beside it. */

@@ -41,7 +41,7 @@ function addEditions(router: Router, { db, rulebook, editor }: Parts): void {
   });
   router.post('/editions', async (request, response) => {
     const actor = actorWith(request, DRAFT);
-    const { basedOn, name } = bodyOf<{ basedOn: string; name: string }>(request);
+    const { basedOn, name } = bodyOf(request) as { basedOn: string; name: string };
     response.status(201).json(await present(request, await editor.draft(actor, basedOn, name)));
   });
   router.get('/editions/:edition', async (request, response) => {
@@ -85,7 +85,7 @@ function addDocuments(router: Router, { db, editor }: Parts): void {
   });
   router.put('/editions/:edition/document', async (request, response) => {
     const actor = actorWith(request, DRAFT);
-    const { content, digest } = bodyOf<{ content: Json; digest: string | null }>(request);
+    const { content, digest } = bodyOf(request) as { content: Json; digest: string | null };
     const path = queryOf(request, 'path') ?? '';
     const saved = await editor.saveDocument(actor, pathOf(request, 'edition'), path, content, digest);
     response.json(presentDocument(saved, true));
@@ -99,7 +99,7 @@ function addDocuments(router: Router, { db, editor }: Parts): void {
     response.json(checkDocuments(await packageOf(request)));
   });
   router.post('/editions/:edition/cases', async (request, response) => {
-    const body = bodyOf<{ document?: string } | undefined>(request);
+    const body = bodyOf(request) as { document?: string } | undefined;
     response.json(caseSummary(await packageOf(request), body?.document));
   });
 }
@@ -108,7 +108,7 @@ function addPublication(router: Router, { db, rulebook, publication }: Parts): v
   const present = presenter({ db, rulebook });
   router.post('/editions/:edition/proposal', async (request, response) => {
     const actor = actorWith(request, DRAFT);
-    const { effectiveOn, comment } = bodyOf<{ effectiveOn: PlainDate; comment?: string }>(request);
+    const { effectiveOn, comment } = bodyOf(request) as { effectiveOn: PlainDate; comment?: string };
     const id = pathOf(request, 'edition');
     response.json(await present(request, await publication.propose(actor, id, effectiveOn, comment ?? null)));
   });

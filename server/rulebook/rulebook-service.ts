@@ -18,7 +18,13 @@ import {
   listEditions,
   updateEdition,
 } from './edition-store.ts';
-import { editionSource, toPackage, toStoredDocument, toStoredDocuments, type FoundEdition } from './package-documents.ts';
+import {
+  editionSource,
+  toPackage,
+  toStoredDocument,
+  toStoredDocuments,
+  type FoundEdition,
+} from './package-documents.ts';
 import { bodiesOf } from './roles.ts';
 import type { RulebookLookup } from './rulebook-lookup.ts';
 import { documentConflict, documentNotFound, editionNotFound, notEditable } from './rulebook-problems.ts';

@@ -2,7 +2,7 @@ import { isCasesPath, kindOf } from '#engine/edition/edition-source.ts';
 import { isJsonObject, own, type Json } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import type { Actor } from '#server/account/actor.ts';
-import { findAccount } from '#server/account/account-store.ts';
+import { findPersonName } from '#server/account/account-lookup.ts';
 import type { Queries } from '#server/db/database.ts';
 import { listDocuments } from './edition-store.ts';
 import type { EditionRecord, StoredDocument } from './rulebook.ts';
@@ -100,5 +100,5 @@ function articleOf(content: Json): string | null {
 
 async function nameOf(db: Queries, account: string | null): Promise<string | null> {
   if (account === null) return null;
-  return (await findAccount(db, account))?.name ?? null;
+  return (await findPersonName(db, account)) ?? null;
 }

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { listWoken } from '#server/application/application-store.ts';
+import { listDue } from '#server/application/application-lookup.ts';
 import type { StepService } from '#server/application/step-service.ts';
 import type { CertificateClock } from '#server/certificate/certificate-clock.ts';
 import type { Database } from '#server/db/database.ts';
@@ -52,7 +52,7 @@ async function sweepAll({ db, clock, log, steps, certificates }: Parts): Promise
   let moved = await certificates.expire();
   const failed = new Set<string>();
   for (;;) {
-    const woken = (await listWoken(db.queries, clock.now(), BATCH + failed.size)).filter((id) => !failed.has(id));
+    const woken = (await listDue(db.queries, clock.now(), BATCH + failed.size)).filter((id) => !failed.has(id));
     if (woken.length === 0) return moved;
     for (const id of woken) {
       // One broken case must not keep the others from their deadlines.

@@ -54,7 +54,10 @@ async function receive(content: Readable, path: string, maxBytes: number): Promi
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > maxBytes) return done(tooLarge(maxBytes));
+      if (bytes > maxBytes) {
+        done(tooLarge(maxBytes));
+        return;
+      }
       hash.update(chunk);
       done(null, chunk);
     },

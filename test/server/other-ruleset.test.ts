@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Json, JsonObject } from '#engine/model/json.ts';
 import { PDF, rowsOf } from './support/applicant.ts';
 import { startServer, type RunningServer } from './support/running-server.ts';
-import type { Visitor } from './support/visitor.ts';
+import { textOf, type Visitor } from './support/visitor.ts';
 
 let server: RunningServer;
 let juror: Visitor;
@@ -37,7 +37,7 @@ async function handIn(number: string, kinds: number, seal: string): Promise<{ ba
   const facts = { bakery: { hygiene: 9 }, complaints: [] };
   const push = { source: 'inspectorate', creditCode: number, sourceUpdatedAt: '2026-11-01T00:00:00Z', facts };
   await ok(juror.post('/api/captured', push));
-  const id = String((await ok(baker.post('/api/applications', { procedure: 'procedures/apply' }))).id);
+  const id = textOf((await ok(baker.post('/api/applications', { procedure: 'procedures/apply' }))).id);
   const breads = Array.from({ length: kinds }, (_, index) => ({ kindOfBread: `bread ${index}`, sourdough: index < 3 }));
   const data = { wish: { seal }, bakery: { name, guildNumber: number, openedOn: '2014-01-01' }, breads };
   await ok(baker.put(`/api/applications/${id}/data`, { version: 0, data }));
@@ -51,13 +51,13 @@ async function handIn(number: string, kinds: number, seal: string): Promise<{ ba
 /** The jury accepts all evidence and judges; answers the application and its evaluation. */
 async function judge(id: string): Promise<JsonObject> {
   const { items } = (await juror.get(`/api/applications/${id}/verification`)).body;
-  const accepted = rowsOf(items as Json).map(({ document }) => ({ document: String(document), finding: 'accepted' }));
+  const accepted = rowsOf(items as Json).map(({ document }) => ({ document: textOf(document), finding: 'accepted' }));
   await ok(juror.put(`/api/applications/${id}/verification`, { items: accepted }));
   return ok(juror.post(`/api/applications/${id}/steps`, { step: 'judge' }));
 }
 
 async function evaluationOf(application: JsonObject): Promise<JsonObject> {
-  return ok(juror.get(`/api/evaluations/${String(application.latestEvaluation)}`));
+  return ok(juror.get(`/api/evaluations/${textOf(application.latestEvaluation)}`));
 }
 
 test('another ruleset, in English and with grades of its own, goes the whole way to a seal in the window', async () => {
@@ -79,10 +79,13 @@ test('another ruleset, in English and with grades of its own, goes the whole way
 test('who handed in before a new edition is judged by the old one, who hands in after by the new one', async () => {
   const [current] = rowsOf((await juror.get('/api/editions')).raw);
   const before = await handIn('BG-2', 10, 'gold');
-  const draft = String((await ok(juror.post('/api/editions', { basedOn: String(current?.id), name: 'Ten kinds' }))).id);
+  const draft = textOf((await ok(juror.post('/api/editions', { basedOn: textOf(current?.id), name: 'Ten kinds' }))).id);
   await change(draft, CRITERION, (text) => text.replace('"value":12', '"value":10'));
   await change(draft, `cases/${CRITERION}`, (text) => text.replaceAll('12', '10').replaceAll('11', '9'));
-  const tomorrow = String((await juror.get('/api/demo/clock')).body.today).replace(/\d+$/, (day) => `${Number(day) + 1}`);
+  const tomorrow = textOf((await juror.get('/api/demo/clock')).body.today).replace(
+    /\d+$/,
+    (day) => `${Number(day) + 1}`,
+  );
   await ok(juror.post(`/api/editions/${draft}/proposal`, { effectiveOn: tomorrow }));
   expect((await juror.post(`/api/editions/${draft}/publication`)).status).toBe(403);
   await ok(warden.post(`/api/editions/${draft}/publication`));
@@ -98,7 +101,7 @@ test('who handed in before a new edition is judged by the old one, who hands in 
   expect(old.edition).toMatchObject({ id: current?.id });
   expect(young.edition).toMatchObject({ id: draft, edition: tomorrow });
   for (const { id } of [old, young]) {
-    expect(await ok(juror.post(`/api/evaluations/${String(id)}/replay`))).toMatchObject({ same: true });
+    expect(await ok(juror.post(`/api/evaluations/${textOf(id)}/replay`))).toMatchObject({ same: true });
   }
 });
 
@@ -108,5 +111,5 @@ async function change(edition: string, path: string, alter: (text: string) => st
   const { content, digest } = await ok(juror.get(at));
   const changed = JSON.parse(alter(JSON.stringify(content))) as Json;
   expect(changed).not.toEqual(content);
-  await ok(juror.put(at, { content: changed, digest: String(digest) }));
+  await ok(juror.put(at, { content: changed, digest: textOf(digest) }));
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import { rowsOf } from './support/applicant.ts';
 import { startServer, type RunningServer } from './support/running-server.ts';
-import type { Visitor } from './support/visitor.ts';
+import { textOf, type Visitor } from './support/visitor.ts';
 
 let server: RunningServer;
 let author: Visitor;
@@ -29,7 +29,7 @@ async function setLimit(document: string, name: string, value: number): Promise<
   const { content, digest } = (await author.get(pathOf(document))).body;
   const limits = objectAt(content as Json, 'limits');
   const changed = { ...(content as JsonObject), limits: { ...limits, [name]: { ...objectAt(limits, name), value } } };
-  const answer = await author.put(pathOf(document), { content: changed, digest: String(digest) });
+  const answer = await author.put(pathOf(document), { content: changed, digest: textOf(digest) });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
 }
 
@@ -45,9 +45,9 @@ test('the edition found on disk is published and in force', async () => {
 
 test('an author drafts a copy and changes a limit; the cases say at once what no longer holds', async () => {
   const [edition] = rowsOf((await author.get('/api/editions')).raw);
-  const answer = await author.post('/api/editions', { basedOn: String(edition?.id), name: 'Fewer kinds' });
+  const answer = await author.post('/api/editions', { basedOn: textOf(edition?.id), name: 'Fewer kinds' });
   expect(answer.body).toMatchObject({ status: 'draft', editable: true, changes: 0 });
-  draft = String(answer.body.id);
+  draft = textOf(answer.body.id);
   await setLimit(CRITERION, 'kinds', 10);
   const report = (await author.post(`/api/editions/${draft}/cases`, { document: 'grades/gold/breads' })).body;
   expect(report.failed).toBeGreaterThan(0);
@@ -71,10 +71,10 @@ test('a draft whose cases fail cannot be proposed', async () => {
 test('a broken document is named with its place', async () => {
   const { content, digest } = (await author.get(pathOf(CRITERION))).body;
   const broken = { ...(content as JsonObject), holds: { '>=': [{ var: 'breads.kindz' }, { var: 'limits.kinds' }] } };
-  const saved = await author.put(pathOf(CRITERION), { content: broken, digest: String(digest) });
+  const saved = await author.put(pathOf(CRITERION), { content: broken, digest: textOf(digest) });
   const found = rowsOf((await author.post(`/api/editions/${draft}/check`)).raw);
   expect(JSON.stringify(found)).toContain('breads.kinds');
-  await author.put(pathOf(CRITERION), { content: content as Json, digest: String(saved.body.digest) });
+  await author.put(pathOf(CRITERION), { content: content as Json, digest: textOf(saved.body.digest) });
 });
 
 test('with the old limit back the draft is sound, and the author cannot publish it', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STAFF_PASSWORD, startServer, type RunningServer } from './support/running-server.ts';
+import { textOf } from './support/visitor.ts';
 
 let server: RunningServer;
 
@@ -94,7 +95,7 @@ describe('roles', () => {
     const { id } = (await administrator.post('/api/accounts', account)).body;
     const mover = server.visitor();
     await mover.signIn('mover', 'Steppe-Wind-77');
-    expect((await administrator.put(`/api/accounts/${String(id)}/roles`, { roles: ['reviewer'] })).status).toBe(200);
+    expect((await administrator.put(`/api/accounts/${textOf(id)}/roles`, { roles: ['reviewer'] })).status).toBe(200);
     expect((await mover.get('/api/session')).body.account).toBeNull();
   });
 

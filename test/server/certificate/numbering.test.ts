@@ -52,7 +52,7 @@ test('fifty certificates made at the same time bear fifty numbers in a row, alth
     await issue(application, false);
   });
   await Promise.all(tries);
-  const numbers: string[] = await server.services.db.queries('certificate').orderBy('number').pluck('number');
+  const numbers = (await server.services.db.queries('certificate').orderBy('number').pluck('number')) as string[];
   const expected = Array.from({ length: 50 }, (_, index) => `NMGAF2026${String(index + 1).padStart(6, '0')}`);
   expect(numbers).toEqual(expected);
 });

@@ -29,7 +29,7 @@ test('the schema is brought up to date once, and a second start changes nothing'
 
 test('a file with data is copied aside before its schema changes', async () => {
   await db.queries('migration').where({ name: '003-applications' }).delete();
-  for (const table of ['check_query', 'certificate', 'publicity', 'evaluation', 'verification', 'material_file'])
+  for (const table of ['notice', 'check_query', 'certificate', 'publicity', 'evaluation', 'verification', 'material_file'])
     await db.queries.schema.dropTable(table);
   await db.queries.schema.dropTable('application_event');
   await db.queries.schema.dropTable('application');
@@ -49,9 +49,7 @@ test('the file is written ahead, flushed fully, and holds to its foreign keys', 
 test('two connections that count at the same time never give a number twice', async () => {
   const other = openDatabase(file);
   const numbers = await Promise.all(
-    Array.from({ length: 100 }, (_, index) =>
-      (index % 2 ? other : db).transact((trx) => nextNumber(trx, 'series')),
-    ),
+    Array.from({ length: 100 }, (_, index) => (index % 2 ? other : db).transact((trx) => nextNumber(trx, 'series'))),
   );
   await other.close();
   expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
@@ -70,7 +68,10 @@ test('a number taken by a transaction that fails is given again', async () => {
 test('a row that is there already is told apart from other errors', async () => {
   const row = { key: 'a', value: '1' };
   await db.queries('setting').insert(row);
-  const error: unknown = await db.queries('setting').insert(row).catch((refused: unknown) => refused);
+  const error: unknown = await db
+    .queries('setting')
+    .insert(row)
+    .catch((refused: unknown) => refused);
   expect(isUniqueViolation(error)).toBe(true);
 });
 

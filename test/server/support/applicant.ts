@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { RunningServer } from './running-server.ts';
-import type { Visitor } from './visitor.ts';
+import { textOf, type Visitor } from './visitor.ts';
 
 /** An enterprise that registered, with the person who acts for it. */
 export interface Applicant {
@@ -43,7 +43,7 @@ export async function registerApplicant(
   });
   expect(answer.status).toBe(201);
   const account = objectAt(answer.body, 'account');
-  return { visitor, enterprise: String(objectAt(account, 'enterprise').id), creditCode };
+  return { visitor, enterprise: textOf(objectAt(account, 'enterprise').id), creditCode };
 }
 
 /** Lets an institution record facts of an enterprise. */
@@ -65,9 +65,9 @@ export const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntraile
 export async function uploadRequired({ visitor }: Applicant, application: string): Promise<void> {
   const materials = (await visitor.get(`/api/applications/${application}/materials`)).raw;
   for (const material of rowsOf(materials).filter(({ required }) => required === true)) {
-    const parts = rowsOf(own(material, 'parts') ?? []).map(({ id }) => `&part=${String(id)}`);
+    const parts = rowsOf(own(material, 'parts') ?? []).map(({ id }) => `&part=${textOf(id)}`);
     for (const part of parts.length > 0 ? parts : ['']) {
-      const path = `/api/applications/${application}/materials?material=${String(material.id)}${part}`;
+      const path = `/api/applications/${application}/materials?material=${textOf(material.id)}${part}`;
       const answer = await visitor.upload(path, '材料.pdf', PDF);
       expect(answer.status, JSON.stringify(answer.body)).toBe(201);
     }
@@ -82,7 +82,7 @@ export async function fillApplication(
 ): Promise<string> {
   const started = await applicant.visitor.post('/api/applications', { procedure });
   expect(started.status, JSON.stringify(started.body)).toBe(201);
-  const id = String(started.body.id);
+  const id = textOf(started.body.id);
   const saved = await applicant.visitor.put(`/api/applications/${id}/data`, { version: 0, data: change(sampleForm()) });
   expect(saved.status, JSON.stringify(saved.body)).toBe(200);
   return id;

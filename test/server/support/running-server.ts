@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { openServices, type Services } from '#server/services.ts';
+import { createSystemClock, millisecondsBetween } from '#server/world/clock.ts';
 import { Visitor } from './visitor.ts';
 
 /** The password of everybody on the staff. */
@@ -63,7 +64,8 @@ async function open(folder: string, options: StartOptions): Promise<RunningServe
     PLUMBLINE_PUBLIC_URL: 'http://127.0.0.1:8080',
     ...options.settings,
   });
-  const services = await openServices(config, Date.parse(`${FIRST_DAY}T02:00:00Z`) - Date.now());
+  const startsAt = millisecondsBetween(createSystemClock().now(), `${FIRST_DAY}T02:00:00Z`);
+  const services = await openServices(config, startsAt);
   const server = await listen(services);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = async () => {

@@ -44,7 +44,7 @@ export class Visitor {
 
   async signIn(login: string, password: string): Promise<Answer> {
     const answer = await this.post('/api/session', { login, password });
-    if (answer.status === 200) this.token = String(answer.body.csrfToken);
+    if (answer.status === 200) this.token = textOf(answer.body.csrfToken);
     return answer;
   }
 
@@ -61,7 +61,7 @@ export class Visitor {
   }
 
   private async needToken(): Promise<void> {
-    if (this.token === '') this.token = String((await this.get('/api/session')).body.csrfToken);
+    if (this.token === '') this.token = textOf((await this.get('/api/session')).body.csrfToken);
   }
 
   private async send(
@@ -86,6 +86,12 @@ export class Visitor {
     const raw = /json/.test(response.headers.get('content-type') ?? '') ? parse(bytes) : null;
     return { status: response.status, body: isJsonObject(raw) ? raw : {}, raw, bytes, headers: response.headers };
   }
+}
+
+/** A value that must be a text. */
+export function textOf(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`${JSON.stringify(value)} is no text`);
 }
 
 function jsonBody(body: Json) {

@@ -1,0 +1,33 @@
+import type { JsonObject } from '#engine/model/json.ts';
+import type { Queries } from '#server/db/database.ts';
+import { Problem } from '#server/http/problem.ts';
+import type { Instant } from '#server/world/clock.ts';
+import { newId } from '#server/world/ids.ts';
+import type { Enterprise } from './enterprise.ts';
+import { findEnterpriseByCode, insertEnterprise } from './enterprise-store.ts';
+
+/** What an enterprise tells when it registers. */
+export interface Enrolment {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly registration: JsonObject;
+  readonly at: Instant;
+}
+
+/** Keeps a new enterprise, in the transaction of its first account. @throws Problem 409 when it is known already. */
+export async function enrolEnterprise(
+  trx: Queries,
+  { name, creditCode, registration, at }: Enrolment,
+): Promise<Enterprise> {
+  if (await findEnterpriseByCode(trx, creditCode)) throw enterpriseKnown();
+  const enterprise: Enterprise = { id: newId(), name, creditCode, registration, registeredAt: at };
+  await insertEnterprise(trx, enterprise);
+  return enterprise;
+}
+
+function enterpriseKnown(): Problem {
+  return new Problem(409, 'enterprise-registered', {
+    zh: '该统一社会信用代码已注册。请使用原账号登录；如非本单位注册，请联系工作人员。',
+    en: 'An enterprise with this credit code is registered. Sign in with its account, or ask the staff if it was not you.',
+  });
+}
