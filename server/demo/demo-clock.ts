@@ -15,11 +15,17 @@ export interface Shift {
 export interface DemoClock {
   /** @throws Problem 422 for a moment that has passed: what happened cannot be undone. */
   advance(shift: Shift): Promise<void>;
+  /** Back to where the demonstration began, or to the real time when it has no past of its own. */
   reset(): Promise<void>;
+  /** Moves to any moment without keeping it, while a past is made up that nobody has seen. */
+  travel(to: Instant): void;
+  /** Lets the demonstration begin at a moment. */
+  begin(at: Instant): Promise<void>;
   readonly offsetMinutes: number;
 }
 
 const SETTING = 'demo-clock-offset-ms';
+const BEGINNING = 'demo-clock-beginning-ms';
 const MINUTE_MS = 60_000;
 
 /** How far the demo clock was moved before; `undefined` when it never was. */
@@ -30,6 +36,7 @@ export async function findKeptOffset(db: Database): Promise<number | undefined> 
 
 /** Moves the clock and keeps where it stands. */
 export function createDemoClock(db: Database, clock: MovableClock): DemoClock {
+  const travel = (to: Instant) => clock.moveTo(clock.offsetMs + millisecondsBetween(clock.now(), to));
   const moveTo = async (offsetMs: number) => {
     await keepSetting(db.queries, SETTING, String(offsetMs));
     clock.moveTo(offsetMs);
@@ -43,7 +50,15 @@ export function createDemoClock(db: Database, clock: MovableClock): DemoClock {
       if (by < 0) throw inThePast();
       await moveTo(clock.offsetMs + by);
     },
-    reset: () => moveTo(0),
+    async reset() {
+      await moveTo(Number((await findSetting(db.queries, BEGINNING)) ?? 0));
+    },
+    travel,
+    async begin(at) {
+      travel(at);
+      await keepSetting(db.queries, BEGINNING, String(clock.offsetMs));
+      await moveTo(clock.offsetMs);
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export function demoRoutes({ db, clock, rulebook, demoClock, sweep }: Parts): Ro
     response.json(await present(0));
   });
   router.post('/demo/clock', async (request, response) => {
-    await demoClock.advance(bodyOf<Shift>(request));
+    await demoClock.advance(bodyOf(request) as Shift);
     response.json(await present(await sweep.run()));
   });
   router.delete('/demo/clock', async (_request, response) => {

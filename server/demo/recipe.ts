@@ -44,8 +44,19 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   $of: (path, { names }) => read(names, textOf(path, '$of')),
   $pick: (from, kitchen) => {
     const list = typeof from === 'string' ? read(kitchen.names, from) : from;
-    if (!isList(list)) throw new RecipeFault('$pick wants a list, or the path of one');
-    return cook(kitchen.random.pick(list), kitchen);
+    return cook(kitchen.random.pick(listIn(list, '$pick')), kitchen);
+  },
+  $use: (path, kitchen) => cook(read(kitchen.names, textOf(path, '$use')), kitchen),
+  $with: (argument, kitchen) => {
+    const { let: named, make } = partsOf(argument, '$with');
+    const names = { ...kitchen.names, ...cookObject(named ?? null, kitchen) };
+    return cook(make ?? null, { ...kitchen, names });
+  },
+  $merge: (parts, kitchen) =>
+    Object.assign({}, ...listIn(parts, '$merge').map((part) => cookObject(part, kitchen))) as JsonObject,
+  $sum: (parts, kitchen) => {
+    const sum = listIn(parts, '$sum').reduce<number>((total, part) => total + Number(cook(part, kitchen)), 0);
+    return Math.round(sum * 10) / 10;
   },
   $whole: (range, { random }) => random.whole(...rangeOf(range, '$whole')),
   $tenths: (range, { random }) => {
@@ -54,28 +65,26 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   $day: (offset, { day, random }) => addDays(day, random.whole(...rangeOf(offset, '$day'))),
   $month: (offset, { day, random }) => shiftMonth(monthOf(day), random.whole(...rangeOf(offset, '$month'))),
-  $join: (parts, kitchen) => {
-    if (!isList(parts)) throw new RecipeFault('$join wants a list of parts');
-    return parts.map((part) => String(cook(part, kitchen))).join('');
-  },
+  $join: (parts, kitchen) =>
+    listIn(parts, '$join')
+      .map((part) => wordOf(cook(part, kitchen)))
+      .join(''),
   $number: (value, kitchen) => Number(cook(value, kitchen)),
   $padded: (argument, kitchen) => {
     const { value, digits } = partsOf(argument, '$padded');
-    return String(cook(value ?? null, kitchen)).padStart(Number(digits), '0');
+    return wordOf(cook(value ?? null, kitchen)).padStart(Number(digits), '0');
   },
   $completed: (argument, kitchen) => {
     const { format, stem } = partsOf(argument, '$completed');
-    return complete(textOf(format ?? null, '$completed'), String(cook(stem ?? null, kitchen)));
+    return complete(textOf(format ?? null, '$completed'), wordOf(cook(stem ?? null, kitchen)));
   },
-  $rows: (groups, kitchen) => {
-    if (!isList(groups)) throw new RecipeFault('$rows wants a list of { count, row }');
-    return makeRows(groups, kitchen);
-  },
+  $rows: (groups, kitchen) => makeRows(listIn(groups, '$rows'), kitchen),
   $each: (argument, kitchen) => {
     const { of, row } = partsOf(argument, '$each');
     const list = read(kitchen.names, textOf(of ?? null, '$each'));
-    if (!isList(list)) throw new RecipeFault('$each wants the path of a list');
-    return list.map((item) => cook(row ?? null, { ...kitchen, names: { ...kitchen.names, row: item } }));
+    return listIn(list, '$each').map((item) =>
+      cook(row ?? null, { ...kitchen, names: { ...kitchen.names, row: item } }),
+    );
   },
 };
 
@@ -106,13 +115,21 @@ function complete(format: string, stem: string): string {
 }
 
 function fillIn(text: string, names: JsonObject): string {
-  return text.replace(/\{([^}]+)\}/g, (_all, path: string) => String(read(names, path)));
+  return text.replace(/\{([^}]+)\}/g, (_all, path: string) => wordOf(read(names, path)));
 }
 
 function read(names: JsonObject, path: string): Json {
-  const found = path.split('.').reduce<Json | undefined>((at, step) => (isJsonObject(at) ? own(at, step) : undefined), names);
+  const found = path
+    .split('.')
+    .reduce<Json | undefined>((at, step) => (isJsonObject(at) ? own(at, step) : undefined), names);
   if (found === undefined) throw new RecipeFault(`nothing is called "${path}"`);
   return found;
+}
+
+/** A value as part of a text. */
+function wordOf(value: Json): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new RecipeFault(`${JSON.stringify(value)} cannot stand inside a text`);
 }
 
 function rangeOf(value: Json, operator: string): [number, number] {
@@ -120,6 +137,11 @@ function rangeOf(value: Json, operator: string): [number, number] {
   const [from, to] = isList(value) ? value : [];
   if (typeof from === 'number' && typeof to === 'number') return [from, to];
   throw new RecipeFault(`${operator} wants a number or two, not ${JSON.stringify(value)}`);
+}
+
+function listIn(value: Json, operator: string): readonly Json[] {
+  if (isList(value)) return value;
+  throw new RecipeFault(`${operator} wants a list, not ${JSON.stringify(value)}`);
 }
 
 function partsOf(value: Json, operator: string): JsonObject {

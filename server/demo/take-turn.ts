@@ -1,0 +1,135 @@
+import type { OpenStep } from '#engine/procedure/open-steps.ts';
+import type { StepDocument } from '#engine/procedure/procedure-document.ts';
+import { own, type JsonObject } from '#engine/model/json.ts';
+import type { Actor } from '#server/account/actor.ts';
+import type { Case } from '#server/application/application-lookup.ts';
+import { VERIFY } from '#server/evaluation/evaluation-service.ts';
+import { presentVerification } from '#server/evaluation/evaluation-view.ts';
+import type { DemoCase } from './demo-documents.ts';
+import { findWay } from './find-way.ts';
+import { cookObject, type Kitchen } from './recipe.ts';
+import type { Stage } from './stage.ts';
+
+/** A case that is being played. */
+export interface PlayedCase {
+  readonly id: string;
+  readonly told: DemoCase;
+  /** Login of the enterprise's handler. */
+  readonly handler: string;
+  readonly kitchen: Kitchen;
+  /** Steps taken in a state that leave it as it is. */
+  readonly preparations: Set<string>;
+}
+
+/** What a turn came to: somebody did something, only the clock can, or the goal was reached already. */
+export type Turn = 'moved' | 'waits' | 'arrived';
+
+/** A case that cannot come where its document says it came. */
+export class StuckCase extends Error {
+  override readonly name = 'StuckCase';
+}
+
+/**
+ * Takes one step toward a state as one of those would who may: the shortest way, and where that is blocked, whatever can
+ * be done in the present state first.
+ * @throws StuckCase with the reason that a person would read.
+ */
+export async function takeTurn(stage: Stage, played: PlayedCase, goal: string): Promise<Turn> {
+  const { services } = stage;
+  const found = await services.applications.getAnyCase(services.db.queries, played.id);
+  const way = findWay(found.procedure, found.application.state, goal);
+  if (way === undefined) throw stuck(found, goal, 'no step leads there');
+  const [row] = way;
+  if (row === undefined) return 'arrived';
+  if (typeof row.by === 'string') return 'waits';
+  const actors = await listActors(stage, played, found, row);
+  const seen: OpenStep[] = [];
+  for (const actor of actors) {
+    const step = (await services.steps.listOpen(services.db.queries, actor, found)).find(
+      ({ on, to }) => on === row.on && to === row.to,
+    );
+    if (step?.blocked === null) return take(stage, played, actor, step);
+    if (step) seen.push(step);
+  }
+  if (await prepare(stage, played, found, actors)) return 'moved';
+  throw stuck(found, goal, seen[0]?.blocked?.text.en ?? `nobody may take "${row.on}"`);
+}
+
+/** How many steps the shortest way still has; the clock's own count too. */
+export async function countSteps(stage: Stage, played: PlayedCase, goal: string): Promise<number> {
+  const { applications, db } = stage.services;
+  const found = await applications.getAnyCase(db.queries, played.id);
+  return findWay(found.procedure, found.application.state, goal)?.length ?? 0;
+}
+
+async function listActors(
+  stage: Stage,
+  { handler, kitchen }: PlayedCase,
+  { rules }: Case,
+  { by }: StepDocument,
+): Promise<readonly Actor[]> {
+  const outsiders = rules.roles.filter(({ registers }) => registers !== undefined).map(({ id }) => id);
+  const own = outsiders.some((role) => by.includes(role)) ? [handler] : [];
+  const logins = [...own, ...kitchen.random.shuffle(typeof by === 'string' ? [] : stage.listStaff(by))];
+  return Promise.all(logins.map((login) => stage.getActor(login)));
+}
+
+/** Decides on evidence, or takes a step that stays in the state and was not taken there before. */
+async function prepare(stage: Stage, played: PlayedCase, found: Case, actors: readonly Actor[]): Promise<boolean> {
+  const { services } = stage;
+  for (const actor of actors) {
+    if (await verify(stage, played, found, actor)) return true;
+    for (const step of await services.steps.listOpen(services.db.queries, actor, found)) {
+      const name = `${found.application.state}/${step.on}`;
+      const fresh = step.to === found.application.state && step.blocked === null && !played.preparations.has(name);
+      if (!fresh) continue;
+      played.preparations.add(name);
+      await take(stage, played, actor, step);
+      return true;
+    }
+  }
+  return false;
+}
+
+async function verify({ services }: Stage, played: PlayedCase, found: Case, actor: Actor): Promise<boolean> {
+  const holds = found.state.holder?.some((role) => actor.roles.includes(role)) === true;
+  if (!holds || !actor.powers.has(VERIFY)) return false;
+  const { items } = await presentVerification(services.db.queries, found, true);
+  const open = items.filter(
+    ({ finding, evidence }) => finding === null && evidence.some(({ kind }) => kind === 'material'),
+  );
+  if (open.length === 0) return false;
+  const said = open.map(({ document }) => {
+    const reason = own(played.told.refuses ?? {}, document);
+    return reason === undefined
+      ? { document, finding: 'accepted' as const }
+      : { document, finding: 'refused' as const, reason };
+  });
+  await services.evaluations.verify(actor, found.application.id, said);
+  return true;
+}
+
+async function take(
+  { services, documents }: Stage,
+  { id, kitchen }: PlayedCase,
+  actor: Actor,
+  { on, needs }: OpenStep,
+): Promise<Turn> {
+  const comments = own(documents.comments, on);
+  if (needs.comment === true && comments === undefined) {
+    throw new StuckCase(`the step "${on}" wants a comment; add one to "comments" of the demo-plan`);
+  }
+  const input: JsonObject = own(documents.inputs, on) ?? {};
+  await services.steps.take(actor, id, {
+    step: on,
+    comment: needs.comment === true && comments ? kitchen.random.pick(comments) : null,
+    input: cookObject(input, kitchen),
+  });
+  return 'moved';
+}
+
+function stuck({ application, enterprise }: Case, goal: string, because: string): StuckCase {
+  return new StuckCase(
+    `${enterprise.name} (${application.number}, ${application.procedure}) stands at "${application.state}" and cannot come to "${goal}": ${because}`,
+  );
+}
