@@ -1,8 +1,12 @@
-import { folderOf, lastStep } from '#engine/edition/edition-source.ts';
+import type {
+  CategoryDocument,
+  ConditionDocument,
+  CriterionDocument,
+  GradeDocument,
+  ItemDocument,
+} from '#engine/edition/documents.ts';
+import { folderOf, lastStep, listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
-import type { Schema } from '#ui-kit/api/client.ts';
-
-type NamedDocument = Schema<'Evaluation'>['documents'][number];
 
 /** The titles of what a verdict names by short ids. */
 export interface VerdictTitles {
@@ -13,19 +17,22 @@ export interface VerdictTitles {
   readonly category: (name: string) => LocalText | undefined;
 }
 
-/** Looks titles up among the documents that decided. */
-export function titlesOf(documents: readonly NamedDocument[]): VerdictTitles {
-  const ofKind = (kind: string): readonly NamedDocument[] => documents.filter((document) => document.kind === kind);
-  const findGrade = (code: string | number): NamedDocument | undefined =>
-    ofKind('grade').find((document) => document.code === String(code));
+/** Looks titles up in the edition that decided. */
+export function titlesOf(source: EditionSource): VerdictTitles {
+  const grades = listOfKind<GradeDocument>(source, 'grade');
+  const criteria = listOfKind<CriterionDocument>(source, 'criterion');
+  const conditions = listOfKind<ConditionDocument>(source, 'condition');
+  const items = listOfKind<ItemDocument>(source, 'item');
+  const categories = listOfKind<CategoryDocument>(source, 'category');
+  const findGrade = (code: string | number) => grades.find(({ document }) => String(document.code) === String(code));
   return {
-    grade: (code) => findGrade(code)?.title,
+    grade: (code) => findGrade(code)?.document.title,
     criterion: (grade, id) => {
       const folder = folderOf(findGrade(grade)?.id ?? '');
-      return ofKind('criterion').find((document) => document.id === `${folder}/${id}`)?.title;
+      return criteria.find((criterion) => criterion.id === `${folder}/${id}`)?.document.title;
     },
-    condition: (id) => ofKind('condition').find((document) => lastStep(document.id) === id)?.title,
-    item: (code) => ofKind('item').find((document) => document.code === code)?.title,
-    category: (name) => ofKind('category').find((document) => lastStep(folderOf(document.id)) === name)?.title,
+    condition: (id) => conditions.find((condition) => lastStep(condition.id) === id)?.document.title,
+    item: (code) => items.find(({ document }) => document.code === code)?.document.title,
+    category: (name) => categories.find((category) => lastStep(folderOf(category.id)) === name)?.document.title,
   };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed, type ComputedRef } from 'vue';
 import type { Locale } from '#engine/model/local-text.ts';
-import { daysBetween, formatDate, type PlainDate } from '#engine/model/plain-date.ts';
+import { addDays, daysBetween, formatDate, type PlainDate } from '#engine/model/plain-date.ts';
 import { answerOf, api, type Schema } from '#ui-kit/api/client.ts';
 import { useWords } from './words.ts';
 
@@ -15,6 +15,8 @@ export interface MetaHandle {
   readonly day: (date: PlainDate | null | undefined) => string;
   /** A day with the hour in words; empty for none. */
   readonly moment: (instant: string | null | undefined) => string;
+  /** The end of a period in words: midnight belongs to the day that it ends. */
+  readonly ending: (instant: string | null | undefined) => string;
   /** Days from today to a day; negative when it is over. */
   readonly daysLeft: (date: PlainDate) => number;
 }
@@ -27,12 +29,24 @@ export function useMeta(): MetaHandle {
     meta: computed(() => data.value),
     day: (date) => (date ? formatDate(date, locale.value) : ''),
     moment: (instant) => (instant && data.value ? showMoment(instant, data.value.timezone, locale.value) : ''),
+    ending: (instant) => (instant && data.value ? showEnding(instant, data.value.timezone, locale.value) : ''),
     daysLeft: (date) => (data.value ? daysBetween(data.value.today, date) : 0),
   };
 }
 
 /** An instant as the wall clock of a time zone shows it: 2024年5月31日 23:59. */
 export function showMoment(instant: string, timezone: string, locale: Locale): string {
+  const { date, time } = wallClock(instant, timezone);
+  return `${formatDate(date, locale)} ${time}`;
+}
+
+/** An instant that ends a period: the first moment of a day is 24:00 of the day before. */
+export function showEnding(instant: string, timezone: string, locale: Locale): string {
+  const { date, time } = wallClock(instant, timezone);
+  return time === '00:00' ? `${formatDate(addDays(date, -1), locale)} 24:00` : `${formatDate(date, locale)} ${time}`;
+}
+
+function wallClock(instant: string, timezone: string): { readonly date: PlainDate; readonly time: string } {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: timezone,
     year: 'numeric',
@@ -43,6 +57,5 @@ export function showMoment(instant: string, timezone: string, locale: Locale): s
     hourCycle: 'h23',
   }).formatToParts(new Date(instant));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((found) => found.type === type)?.value ?? '';
-  const date = `${part('year')}-${part('month')}-${part('day')}`;
-  return `${formatDate(date, locale)} ${part('hour')}:${part('minute')}`;
+  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
