@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import type { EditionSource } from '#engine/edition/edition-source.ts';
+import type { Json } from '#engine/model/json.ts';
+import { checkProcedures } from '#engine/procedure/check-procedures.ts';
+import { EDITION } from './edition.ts';
+
+const BESIDE = {
+  forms: [
+    'annual-report', 'application', 'change', 'complaint', 'objection', 'promotion', 'registration', 'replacement',
+  ],
+  papers: [
+    'acceptance-notice', 'certificate', 'correction-notice', 'delivery-receipt', 'downgrade-decision', 'evaluation-report',
+    'objection-answer', 'publicity-notice', 'refusal-notice', 'result-notice', 'revocation-decision', 'void-notice',
+  ],
+}; // prettier-ignore
+
+type Writable = Record<string, unknown>;
+type Rows = Writable[];
+
+/** The edition with one of its documents changed. */
+function changed(path: string, change: (document: Writable) => void): EditionSource {
+  const document = structuredClone(EDITION[path]) as unknown as Writable;
+  change(document);
+  return { ...EDITION, [path]: document as unknown as Json };
+}
+
+function codes(source: EditionSource): readonly string[] {
+  return checkProcedures(source, BESIDE).map(({ code, document, pointer }) => `${code} ${document}${pointer}`);
+}
+
+function stepsOf(document: Writable): Rows {
+  return document.steps as Rows;
+}
+
+function statesOf(document: Writable): Rows {
+  return document.states as Rows;
+}
+
+function rowOf(document: Writable, on: string): Writable {
+  const found = stepsOf(document).find((row) => row.on === on);
+  if (found === undefined) throw new Error(`no row ${on}`);
+  return found;
+}
+
+const INTAKE = 'procedures/stages/intake.json';
+const VERIFICATION = 'procedures/stages/verification.json';
+const PUBLICITY = 'procedures/stages/publicity.json';
+
+describe('the edition in force', () => {
+  it('has nothing to complain of', () => {
+    expect(codes(EDITION)).toEqual([]);
+  });
+});
+
+describe('a planted fault is told by code and place', () => {
+  it('a row leads to a state that is not there, with the one that was meant', () => {
+    const source = changed(INTAKE, (document) => (rowOf(document, 'accept').to = 'acepted'));
+    const [found] = checkProcedures(source, BESIDE);
+    expect(found).toMatchObject({ code: 'PL-PROC-STATE', document: INTAKE, pointer: '/steps/4/to' });
+    expect(found?.message.en).toContain('Did you mean "accepted"?');
+    expect(found?.fixes[0]).toMatchObject({ value: 'accepted' });
+  });
+
+  it('a state is written twice', () => {
+    const source = changed(INTAKE, (document) => statesOf(document).push({ ...statesOf(document)[0] }));
+    expect(codes(source)).toContain(`PL-PROC-STATE ${INTAKE}/states/5/id`);
+  });
+
+  it('no step leads to a state', () => {
+    const lonely = { id: 'lonely', title: { zh: '孤立', en: 'lonely' }, final: true };
+    const source = changed(INTAKE, (document) => statesOf(document).push(lonely));
+    expect(codes(source)).toContain(`PL-PROC-UNREACHABLE ${INTAKE}/states/5`);
+  });
+
+  it('a state has no end', () => {
+    const source = changed('procedures/stages/filling.json', (document) => {
+      statesOf(document).push({ id: 'pit', title: { zh: '死路', en: 'pit' } });
+      stepsOf(document).push({ ...rowOf(document, 'submit'), on: 'fall', to: 'pit' });
+    });
+    expect(codes(source)).toContain('PL-PROC-NO-END procedures/stages/filling.json/states/2');
+  });
+
+  it('a final state is left', () => {
+    const source = changed(INTAKE, (document) =>
+      stepsOf(document).push({ ...rowOf(document, 'accept'), on: 'reopen', from: 'refused' }),
+    );
+    expect(codes(source)).toContain(`PL-PROC-NO-END ${INTAKE}/states/3`);
+  });
+
+  it('two rows fight for the same event', () => {
+    const source = changed(INTAKE, (document) =>
+      stepsOf(document).push({ ...rowOf(document, 'accept'), to: 'refused' }),
+    );
+    expect(codes(source)).toContain(`PL-PROC-FIGHT ${INTAKE}/steps/6`);
+  });
+
+  it('a row of the system hides the ones after it', () => {
+    const source = changed(VERIFICATION, (document) => delete rowOf(document, 'route-review').when);
+    expect(codes(source)).toContain(`PL-PROC-FIGHT ${VERIFICATION}/steps/3`);
+  });
+
+  it('a role is not there', () => {
+    const source = changed(INTAKE, (document) => (rowOf(document, 'accept').by = ['clark']));
+    expect(codes(source)).toContain(`PL-PROC-ROLE ${INTAKE}/steps/4/by`);
+  });
+
+  it('a deed of the association is given to the data centre', () => {
+    const source = changed(PUBLICITY, (document) => (rowOf(document, 'open-publicity').by = ['reviewer']));
+    expect(codes(source)).toContain(`PL-PROC-BODY ${PUBLICITY}/steps/0/by`);
+  });
+
+  it('an event of certificates is given to the wrong body', () => {
+    const source = changed('procedures/stages/issue.json', (document) => (rowOf(document, 'seal').by = ['clerk']));
+    expect(codes(source)).toContain('PL-PROC-BODY procedures/stages/issue.json/steps/0/by');
+  });
+
+  it('a reserved power is granted to the other body', () => {
+    const source = changed('roles.json', (document) => {
+      const officer = (document.roles as Rows).find(({ id }) => id === 'officer');
+      (officer?.may as string[]).push('application.verify');
+    });
+    expect(codes(source)).toContain('PL-ROLE-POWER roles.json/roles/4/may');
+  });
+
+  it('a deadline has no row of the clock where nobody acts', () => {
+    const source = changed(PUBLICITY, (document) => (rowOf(document, 'publicity-over').by = ['officer']));
+    expect(codes(source)).toEqual(
+      expect.arrayContaining([
+        `PL-PROC-DEADLINE ${PUBLICITY}/states/0/service`,
+        `PL-PROC-DEADLINE ${PUBLICITY}/steps/1`,
+      ]),
+    );
+  });
+
+  it('a period names a limit that is not there', () => {
+    const source = changed(PUBLICITY, (document) => (document.limits = {}));
+    expect(codes(source)).toContain(`PL-PROC-LIMIT ${PUBLICITY}/steps/1/after`);
+  });
+
+  it('a period has a unit that the calendar does not count', () => {
+    const source = changed(PUBLICITY, (document) => (document.limits = { publicity: { value: 3, unit: '昼夜' } }));
+    expect(codes(source)).toContain(`PL-PROC-UNIT ${PUBLICITY}/limits/publicity/unit`);
+  });
+
+  it('an effect is not in the catalogue, lacks an argument, or names a paper that is not there', () => {
+    const effects = [{ do: 'evaluat' }, { do: 'open-publicity' }, { do: 'notify', paper: 'love-letter' }];
+    const source = changed(INTAKE, (document) => (rowOf(document, 'accept').effects = effects));
+    expect(codes(source).filter((each) => each.startsWith('PL-PROC-EFFECT'))).toEqual([
+      `PL-PROC-EFFECT ${INTAKE}/steps/4/effects/0/do`,
+      `PL-PROC-EFFECT ${INTAKE}/steps/4/effects/1`,
+      `PL-PROC-EFFECT ${INTAKE}/steps/4/effects/2/paper`,
+    ]);
+  });
+
+  it('a guard reads a name that no case has', () => {
+    const source = changed(
+      VERIFICATION,
+      (document) => (rowOf(document, 'route-review').when = { '>': [{ var: 'verdict.rnk' }, 1] }),
+    );
+    expect(codes(source)).toContain(`PL-PROC-NAME ${VERIFICATION}/steps/2/when/>/0/var`);
+  });
+
+  it('a guard has two operators in a node, which JSON Logic takes for data', () => {
+    const when = { '>': [2, 1], '<': [1, 2] };
+    const source = changed(VERIFICATION, (document) => (rowOf(document, 'route-review').when = when));
+    expect(codes(source)).toContain(`PL-PROC-LOGIC ${VERIFICATION}/steps/2/when`);
+  });
+
+  it('a guard uses an operator that is not there', () => {
+    const source = changed(VERIFICATION, (document) => (rowOf(document, 'route-review').when = { bigger: [2, 1] }));
+    expect(codes(source)).toContain(`PL-PROC-LOGIC ${VERIFICATION}/steps/2/when`);
+  });
+
+  it('a procedure uses a stage, form, material or event that is not there', () => {
+    const path = 'procedures/initial.json';
+    expect(codes(changed(path, (document) => (document.stages as string[]).push('procedures/stages/isue')))).toContain(
+      `PL-PROC-STAGE ${path}/stages/9`,
+    );
+    expect(codes(changed(path, (document) => (document.form = 'aplication')))).toContain(`PL-PROC-FORM ${path}/form`);
+    const materials = { 'materials/passport': 'required' };
+    expect(codes(changed(path, (document) => (document.materials = materials)))).toContain(
+      `PL-PROC-MATERIAL ${path}/materials/materials~1passport`,
+    );
+    const certificate = { makes: 'number', validity: 'fresh', heldMakesWay: 'vanish' };
+    expect(codes(changed(path, (document) => (document.certificate = certificate)))).toContain(
+      `PL-PROC-EVENT ${path}/certificate/heldMakesWay`,
+    );
+  });
+
+  it('a stage that no procedure uses', () => {
+    const source = { ...EDITION, 'procedures/stages/spare.json': EDITION[INTAKE] ?? null };
+    expect(codes(source)).toContain('PL-PROC-STAGE procedures/stages/spare.json');
+  });
+
+  it('a phase is not there', () => {
+    const source = changed('procedures/change.json', (document) => {
+      const [state] = statesOf(document);
+      if (state !== undefined) state.phase = 'desision';
+    });
+    expect(codes(source)).toContain('PL-PROC-PHASE procedures/change.json/states/0/phase');
+  });
+
+  it('certificates: an unknown state, a state without an end, a limit, paper or pattern that does not fit', () => {
+    const path = 'certificate.json';
+    expect(codes(changed(path, (document) => (rowOf(document, 'seal').to = 'seeled')))).toContain(
+      `PL-CERT-STATE ${path}/steps/0/to`,
+    );
+    expect(codes(changed(path, (document) => statesOf(document).forEach((state) => delete state.final)))).toContain(
+      `PL-CERT-STATE ${path}/states/7`,
+    );
+    expect(codes(changed(path, (document) => (rowOf(document, 'expire').after = 'decade')))).toContain(
+      `PL-CERT-LIMIT ${path}/steps/14/after`,
+    );
+    expect(codes(changed(path, (document) => (document.paper = 'diploma')))).toContain(`PL-CERT-PAPER ${path}/paper`);
+    expect(codes(changed(path, (document) => ((document.number as Writable).pattern = '^X')))).toContain(
+      `PL-CERT-NUMBER ${path}/number/pattern`,
+    );
+    expect(codes(changed(path, (document) => ((document.reportWindow as Writable).to = '02-29')))).toContain(
+      `PL-CERT-WINDOW ${path}/reportWindow`,
+    );
+  });
+});
