@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { decimalPlaces } from '#engine/model/exact.ts';
 import type { Json, JsonObject } from '#engine/model/json.ts';
+import { fromPointer } from '#engine/model/pointer.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { isPlainDate, isPlainMonth } from '#engine/model/plain-date.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -73,7 +74,8 @@ function messageOf(error: ErrorObject, params: Readonly<Record<string, unknown>>
 }
 
 function fieldPath(pointer: string): string {
-  const steps = pointer.split('/').slice(1);
-  const path = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return path.reduce((text, step) => (/^\d+$/.test(step) ? `${text}[${step}]` : text ? `${text}.${step}` : step), '');
+  return fromPointer(pointer).reduce(
+    (text, step) => (/^\d+$/.test(step) ? `${text}[${step}]` : text ? `${text}.${step}` : step),
+    '',
+  );
 }

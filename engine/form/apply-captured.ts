@@ -1,6 +1,6 @@
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Form, FormField } from './form.ts';
-import { isList, readAt, toPointer, type DataPath } from './pointer.ts';
+import { isList, readAt, toPointer, type DataPath } from '#engine/model/pointer.ts';
 import { isCapturedOnly } from './prune-hidden.ts';
 import { listTexts } from './read-fields.ts';
 

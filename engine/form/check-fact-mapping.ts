@@ -9,7 +9,7 @@ import { findFactPath } from './fact-path.ts';
 import type { FieldKind, Form, FormField } from './form.ts';
 import { schemaPath } from './load-form.ts';
 import { findUnit } from './local-title.ts';
-import { isList } from './pointer.ts';
+import { isList } from '#engine/model/pointer.ts';
 import { scalarText } from './scalar-text.ts';
 
 type Facts = Readonly<Record<string, Field>>;

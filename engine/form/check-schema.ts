@@ -8,7 +8,7 @@ import { suggest } from '#engine/model/suggest.ts';
 import { RESERVED_NAMES, type Form, type FormField } from './form.ts';
 import { FORM_KEYWORDS } from './keywords.ts';
 import { schemaPath } from './load-form.ts';
-import { isList } from './pointer.ts';
+import { isList } from '#engine/model/pointer.ts';
 import { compileForm } from './validate-form.ts';
 
 const KEYWORDS = [...Object.keys(FORM_KEYWORDS), 'x-decimals'];

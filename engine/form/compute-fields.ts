@@ -2,7 +2,7 @@ import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/jso
 import type { Form, FormContext, FormField } from './form.ts';
 import { enterRow, isShown, openScope } from './form-scope.ts';
 import { calculate, type FormScope } from './form-logic.ts';
-import { isBlank, isList, writeAt } from './pointer.ts';
+import { isBlank, isList, writeAt } from '#engine/model/pointer.ts';
 
 /**
  * The data with every computed field worked out anew, whatever was sent for it. Rows come first; then the fields outside of rows in the

@@ -1,7 +1,7 @@
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import { findFactPath } from './fact-path.ts';
 import type { Form, FormField } from './form.ts';
-import { isBlank, isList, writeAt } from './pointer.ts';
+import { isBlank, isList, writeAt } from '#engine/model/pointer.ts';
 
 /**
  * The declared facts of a form, as the vocabulary of the ruleset names them (`x-fact`). A field without a value gives its `absent` value or nothing.

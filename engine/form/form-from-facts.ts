@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '#engine/model/json.ts';
 import { findFactPath } from './fact-path.ts';
 import type { Form, FormField } from './form.ts';
-import { isBlank, isList, readAt } from './pointer.ts';
+import { isBlank, isList, readAt } from '#engine/model/pointer.ts';
 
 /**
  * Form data filled from facts, for a prefilled draft or for the captured values a screen shows. A fact that is null, absent or

@@ -6,7 +6,7 @@ import { walk } from '#engine/logic/operators/access.ts';
 import { MISSING, toJson, truthy, type Value, type ValueRow } from '#engine/logic/value.ts';
 import { isJsonObject, type Json } from '#engine/model/json.ts';
 import type { FormContext } from './form.ts';
-import { isList } from './pointer.ts';
+import { isList } from '#engine/model/pointer.ts';
 
 /** What logic in a form reads: the whole data, and the rows in hand from the outermost to the innermost. */
 export interface FormScope {

@@ -2,7 +2,7 @@ import { MISSING, type Value, type ValueRow } from '#engine/logic/value.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Form, FormContext, FormField } from './form.ts';
 import { decide, givenAs, type FormScope } from './form-logic.ts';
-import { isBlank, isList } from './pointer.ts';
+import { isBlank, isList } from '#engine/model/pointer.ts';
 
 /** What logic of the form reads outside of any row; an absent list counts as an empty one, as among the facts. */
 export function openScope(form: Form, data: JsonObject, context: FormContext): FormScope {

@@ -1,5 +1,5 @@
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
-import { fromPointer, isList, readAt } from './pointer.ts';
+import { fromPointer, isList, readAt } from '#engine/model/pointer.ts';
 
 /** Documents of the forms folder: path such as `application/schema.json` → content. */
 export type FormSource = Readonly<Record<string, Json>>;

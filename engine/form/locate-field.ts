@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '#engine/model/json.ts'
 import type { Form, FormContext, FormField } from './form.ts';
 import type { FormScope } from './form-logic.ts';
 import { enterRow, isShown, openScope } from './form-scope.ts';
-import { fromPointer, readAt } from './pointer.ts';
+import { fromPointer, readAt } from '#engine/model/pointer.ts';
 
 /** A place in form data: the fields passed on the way, the last one its own. */
 export interface Place {

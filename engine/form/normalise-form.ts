@@ -1,7 +1,7 @@
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Form, FormField } from './form.ts';
 import { CAPITAL_FORMATS, SOLID_FORMATS } from './formats/formats.ts';
-import { isList } from './pointer.ts';
+import { isList } from '#engine/model/pointer.ts';
 
 /**
  * The data as it is kept: texts trimmed; codes, numbers and addresses in half-width without blanks; codes in capitals. What the schema

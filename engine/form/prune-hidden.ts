@@ -2,7 +2,7 @@ import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/jso
 import type { Form, FormContext, FormField } from './form.ts';
 import { enterRow, isShown, openScope } from './form-scope.ts';
 import type { FormScope } from './form-logic.ts';
-import { isBlank, isList } from './pointer.ts';
+import { isBlank, isList } from '#engine/model/pointer.ts';
 
 /**
  * The data that counts: without values of hidden fields, of captured fields that an enterprise may not declare, and of inputs left

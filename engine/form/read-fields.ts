@@ -2,7 +2,7 @@ import { isJsonObject, own, pointerStep, type Json, type JsonObject } from '#eng
 import { untranslated } from '#engine/model/local-text.ts';
 import { ANY_ROW, type FieldKind, type FieldSource, type FormField } from './form.ts';
 import { findTitle } from './local-title.ts';
-import { isList } from './pointer.ts';
+import { isList } from '#engine/model/pointer.ts';
 
 /** Where a group of properties stands, for {@link readFields}. */
 export interface FieldHome {

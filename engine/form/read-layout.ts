@@ -1,7 +1,7 @@
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { FormField, LayoutElement } from './form.ts';
 import { findTitle } from './local-title.ts';
-import { isList } from './pointer.ts';
+import { isList } from '#engine/model/pointer.ts';
 import { listTexts } from './read-fields.ts';
 
 const TYPES = ['Categorization', 'Category', 'Group', 'VerticalLayout', 'HorizontalLayout', 'Control'] as const;

@@ -4,7 +4,7 @@ import { decide, type FormScope } from './form-logic.ts';
 import { enterRow, openScope } from './form-scope.ts';
 import { hasCreditCodeChecksum, isCreditCode } from './formats/credit-code.ts';
 import { asLocalText } from './local-text-value.ts';
-import { isBlank, isList, toPointer, type DataPath } from './pointer.ts';
+import { isBlank, isList, toPointer, type DataPath } from '#engine/model/pointer.ts';
 import { messageOf } from './problem-message.ts';
 import type { FormProblem } from './problem.ts';
 import { listTexts } from './read-fields.ts';

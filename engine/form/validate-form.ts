@@ -3,7 +3,7 @@ import { isJsonObject, own, pointerStep, type Json, type JsonObject } from '#eng
 import { makeAjv } from './form-ajv.ts';
 import type { Form, FormContext, FormField } from './form.ts';
 import { locateField } from './locate-field.ts';
-import { fromPointer } from './pointer.ts';
+import { fromPointer } from '#engine/model/pointer.ts';
 import { messageOf, unknownKey } from './problem-message.ts';
 import type { FormProblem } from './problem.ts';
 import { pruneHidden } from './prune-hidden.ts';
