@@ -1,6 +1,9 @@
 import { createApp } from '#server/app.ts';
 import { ConfigError, readConfig } from '#server/config.ts';
+import { UnusableDemo } from '#server/demo/demo-documents.ts';
 import { prepareDemo } from '#server/demo/prepare-demo.ts';
+import { RecipeFault } from '#server/demo/recipe.ts';
+import { StuckCase } from '#server/demo/take-turn.ts';
 import { UnusableDocuments } from '#server/rulebook/package-documents.ts';
 import { listDemoAccounts } from '#server/demo/demo-accounts.ts';
 import { openServices, type Services } from '#server/services.ts';
@@ -8,11 +11,17 @@ import { openServices, type Services } from '#server/services.ts';
 /** Starts the server and says where it is. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  if (config.demo) await prepareDemo(config);
   const services = await openServices(config);
-  if (config.demo) await prepareDemo(services);
   await services.sweep.start();
-  const server = createApp(services).listen(config.port, config.host, () => {
-    announce(services).catch((error: unknown) => services.log.error({ err: error }, 'could not announce'));
+  const server = createApp(services).listen(config.port, config.host, (error?: Error) => {
+    if (error)
+      return stopHere(
+        new ConfigError(
+          `Cannot listen on ${config.host}:${config.port}: ${error.message}. Set PLUMBLINE_PORT to a free port.`,
+        ),
+      );
+    announce(services).catch((fault: unknown) => services.log.error({ err: fault }, 'could not announce'));
   });
   const stop = () => {
     server.close(() => {
@@ -34,8 +43,15 @@ async function announce({ config, db, rulebook }: Services): Promise<void> {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof UnusableDocuments;
-  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+/** Errors that tell an operator what to mend; their stack would only hide it. */
+const FOR_OPERATORS = [ConfigError, UnusableDocuments, UnusableDemo, StuckCase, RecipeFault];
+
+main().catch(stopHere);
+
+/** Says why on standard error and ends. */
+function stopHere(error: unknown): void {
+  const said = error instanceof Error ? error : new Error(String(error));
+  const known = FOR_OPERATORS.some((kind) => said instanceof kind);
+  process.stderr.write(`${known ? said.message : (said.stack ?? said.message)}\n`);
   process.exit(1);
-});
+}

@@ -33,6 +33,9 @@ import { openFileStore } from '#server/world/file-store.ts';
 import { createLog } from '#server/world/log.ts';
 import { createSecretBox, keepSecret } from '#server/world/secret-box.ts';
 
+/** The database in the data folder. */
+export const DATABASE_FILE = 'plumbline.sqlite';
+
 /** Everything the server is made of, put together. */
 export type Services = Awaited<ReturnType<typeof openServices>>;
 
@@ -43,7 +46,7 @@ export type Services = Awaited<ReturnType<typeof openServices>>;
  */
 export async function openServices(config: Config, startsAt = 0) {
   await mkdir(config.dataFolder, { recursive: true });
-  const file = join(config.dataFolder, 'plumbline.sqlite');
+  const file = join(config.dataFolder, DATABASE_FILE);
   const log = createLog(config.logLevel);
   const migrated = await migrate(file);
   if (migrated.applied.length > 0) log.info(migrated, 'the schema was brought up to date');

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FormField } from '#engine/form/form.ts';
-import { writeAt } from '#engine/form/pointer.ts';
+import { writeAt } from '#engine/model/pointer.ts';
 import { own, type JsonObject } from '#engine/model/json.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { FileRules } from '#server/world/file-store.ts';
