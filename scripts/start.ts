@@ -9,6 +9,8 @@ await buildScreens(root);
 const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'server', 'main.ts')], {
   cwd: root,
   stdio: 'inherit',
+  // Whoever only types the command gets the demonstration; PLUMBLINE_DEMO=no starts a bare installation.
+  env: { PLUMBLINE_DEMO: 'yes', ...process.env },
   // A group of its own: Ctrl-C in a terminal, and npm that repeats it, reach the server once and through here.
   detached: true,
 });

@@ -16,8 +16,9 @@ export function linkedCaseEffects({ drafts, steps }: Parts): StepEffects {
       await drafts.startFrom(trx, application, ownText(effect, 'procedure') ?? '');
       return application;
     },
-    signal: async ({ trx, application }, effect) => {
-      if (application.aboutId !== null) await steps().signal(trx, application.aboutId, ownText(effect, 'event') ?? '');
+    signal: async ({ trx, application, actor, comment }, effect) => {
+      const event = ownText(effect, 'event') ?? '';
+      if (application.aboutId !== null) await steps().signal(trx, application.aboutId, event, { actor, comment });
       return application;
     },
   };

@@ -27,6 +27,12 @@ export interface WantedStep {
   readonly input: JsonObject;
 }
 
+/** Who answers for an event in a linked case: the person who took the step that tells of it. */
+export interface Messenger {
+  readonly actor: Actor | null;
+  readonly comment: string | null;
+}
+
 /** Moves applications along their procedures. */
 export interface StepService {
   /** What the person may do now, with the reason where something is in the way. */
@@ -36,7 +42,7 @@ export interface StepService {
   /** Takes the clock's steps that are due; answers how many were taken. */
   tick(id: string): Promise<number>;
   /** Lets an event happen in a case that another one is about. */
-  signal(trx: Queries, id: string, event: string): Promise<void>;
+  signal(trx: Queries, id: string, event: string, by: Messenger): Promise<void>;
 }
 
 interface Parts {
@@ -74,7 +80,7 @@ export function createStepService(parts: Parts): StepService {
     listOpen: (db, by, found) => listOpen(parts, db, by, found),
     take: (by, id, wanted) => parts.db.transact((trx) => take(parts, trx, by, id, wanted)),
     tick: (id) => parts.db.transact((trx) => tick(parts, trx, id)),
-    signal: (trx, id, event) => signal(parts, trx, id, event),
+    signal: (trx, id, event, by) => signal(parts, trx, id, event, by),
   };
 }
 
@@ -117,17 +123,17 @@ async function tick(parts: Parts, trx: Queries, id: string): Promise<number> {
   return taken;
 }
 
-async function signal(parts: Parts, trx: Queries, id: string, event: string): Promise<void> {
+/** An event that does not apply to the linked case as it stands, such as a second objection, changes nothing there. */
+async function signal(parts: Parts, trx: Queries, id: string, event: string, by: Messenger): Promise<void> {
   const found = await parts.applications.getAnyCase(trx, id);
-  const { names } = await situationOf(parts, trx, found, {});
-  const row = systemStep({ ...found.procedure, steps: onlyEvent(found, event) }, found.application.state, names);
-  if (row === undefined) return;
-  await run(parts, trx, found, row, NOBODY);
+  const { application, procedure } = found;
+  const { history, names } = await situationOf(parts, trx, found, {});
+  const { actor, comment } = by;
+  const attempt = { state: application.state, roles: actor?.roles ?? [], actor: actor?.account ?? '', history, names };
+  const move = takeStep(procedure, attempt, event, comment);
+  if (isRefusal(move)) return;
+  await run(parts, trx, found, move.row, { actor, role: move.role, comment, input: {} });
   await settle(parts, trx, id);
-}
-
-function onlyEvent({ procedure }: Case, event: string): readonly StepDocument[] {
-  return procedure.steps.filter(({ on }) => on === event);
 }
 
 /** Takes the steps that follow by themselves, then notes until when the state may last. */

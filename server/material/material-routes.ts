@@ -17,7 +17,7 @@ export function materialRoutes(materials: MaterialService, files: FileStore): Ro
   });
   router.post('/applications/:application/materials', async (request, response) => {
     const given = {
-      material: queryOf(request, 'material') ?? '',
+      material: queryOf(request, 'material') ?? null,
       part: queryOf(request, 'part') ?? null,
       madeOn: queryOf(request, 'madeOn') ?? null,
     };

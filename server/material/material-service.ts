@@ -21,7 +21,8 @@ export interface MaterialView extends AskedMaterial {
 
 /** What a file is given for. */
 export interface GivenFor {
-  readonly material: string;
+  /** null for a file that the form itself asks for. */
+  readonly material: string | null;
   readonly part: string | null;
   readonly madeOn: PlainDate | null;
 }
@@ -52,6 +53,12 @@ interface Parts {
   readonly applications: ApplicationLookup;
 }
 
+/** What is taken where no material says otherwise. */
+const FORM_FILE: FileRules = {
+  maxBytes: 20 * 1024 * 1024,
+  accepts: ['application/pdf', 'image/jpeg', 'image/png'],
+};
+
 /** Materials over the database and the file store. */
 export function createMaterialService(parts: Parts): MaterialService {
   const { db, clock, audit, files, applications } = parts;
@@ -65,12 +72,12 @@ export function createMaterialService(parts: Parts): MaterialService {
       }));
     },
     async upload(by, id, given, receive) {
-      const { document } = getAsked(await applications.getEditableCase(db.queries, by, id), given);
-      const received = await receive({ maxBytes: sizeInBytes(document), accepts: document.accepts });
+      const asked = findAsked(await applications.getEditableCase(db.queries, by, id), given);
+      const received = await receive(asked ? rulesOf(asked) : FORM_FILE);
       return db.transact(async (trx) => {
         await applications.getEditableCase(trx, by, id);
         const before = (await listFiles(trx, id)).filter(({ material }) => material === given.material);
-        const problem = findUploadProblem(document, received, before.length);
+        const problem = asked && findUploadProblem(asked.document, received, before.length);
         if (problem) throw new Problem(422, problem.code, problem.text);
         const file: MaterialFile = {
           id: newId(),
@@ -106,7 +113,9 @@ function askedOf({ rules, procedure, application }: Case): readonly AskedMateria
   return listAsked(rules, procedure, application);
 }
 
-function getAsked(found: Case, { material, part }: GivenFor): AskedMaterial {
+/** The material a file is for; `undefined` for one that the form itself asks for. @throws Problem 404 for an unknown one. */
+function findAsked(found: Case, { material, part }: GivenFor): AskedMaterial | undefined {
+  if (material === null) return undefined;
   const asked = askedOf(found).find(({ id }) => id === material);
   if (asked && (part === null || asked.document.parts?.some(({ id }) => id === part))) return asked;
   throw notFound({ zh: '申报材料', en: 'material' });
@@ -116,4 +125,8 @@ function getFile(files: readonly MaterialFile[], id: string): MaterialFile {
   const file = files.find((candidate) => candidate.id === id);
   if (file) return file;
   throw notFound({ zh: '文件', en: 'file' });
+}
+
+function rulesOf({ document }: AskedMaterial): FileRules {
+  return { maxBytes: sizeInBytes(document), accepts: document.accepts };
 }

@@ -4,7 +4,7 @@ import type { MaterialFile } from './material.ts';
 interface FileRow {
   id: string;
   application_id: string;
-  material: string;
+  material: string | null;
   part: string | null;
   made_on: string | null;
   name: string;

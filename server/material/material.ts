@@ -5,8 +5,8 @@ import type { Instant } from '#server/world/clock.ts';
 export interface MaterialFile {
   readonly id: string;
   readonly applicationId: string;
-  /** Id of the material's document. */
-  readonly material: string;
+  /** Id of the material's document; null for a file that the form itself asks for. */
+  readonly material: string | null;
   /** The part it is for, where the material has parts. */
   readonly part: string | null;
   /** The day it was made, where its owner said so. */

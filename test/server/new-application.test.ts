@@ -39,6 +39,9 @@ test('the enterprise sees which kinds it may start, and starts a new application
   const openings = rowsOf((await applicant.visitor.get('/api/openings')).raw);
   expect(openings.find(({ procedure }) => procedure === 'procedures/initial')).toMatchObject({ open: true });
   expect(openings.find(({ procedure }) => procedure === 'procedures/promotion')).toMatchObject({ open: false });
+  const draft = await applicant.visitor.post('/api/applications', { procedure: 'procedures/initial' });
+  expect(draft.body.data).toMatchObject({ registration: { creditCode: '91150100MA0N00008Q' } });
+  await applicant.visitor.post(`/api/applications/${textOf(draft.body.id)}/steps`, { step: 'withdraw' });
   id = await fillApplication(applicant);
 });
 

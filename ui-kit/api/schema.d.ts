@@ -1220,7 +1220,7 @@ export interface components {
     };
     MaterialFile: {
       id: string;
-      material: string;
+      material: string | null;
       part: string | null;
       madeOn: components['schemas']['Day'] | null;
       name: string;
@@ -2085,9 +2085,9 @@ export interface operations {
   };
   uploadMaterial: {
     parameters: {
-      query: {
-        /** @description Id of the material document. */
-        material: string;
+      query?: {
+        /** @description Id of the material document; without it, a file that the form itself asks for. */
+        material?: string;
         /** @description Part of the material that the file is for. */
         part?: string;
         /** @description Day the document was made. */

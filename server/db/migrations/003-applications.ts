@@ -68,7 +68,7 @@ async function createMaterials(knex: Knex): Promise<void> {
   await knex.schema.createTable('material_file', (table) => {
     table.text('id').primary();
     table.text('application_id').notNullable().references('application.id');
-    table.text('material').notNullable();
+    table.text('material');
     table.text('part');
     table.text('made_on');
     table.text('name').notNullable();

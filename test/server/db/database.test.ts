@@ -29,7 +29,15 @@ test('the schema is brought up to date once, and a second start changes nothing'
 
 test('a file with data is copied aside before its schema changes', async () => {
   await db.queries('migration').where({ name: '003-applications' }).delete();
-  for (const table of ['notice', 'check_query', 'certificate', 'publicity', 'evaluation', 'verification', 'material_file'])
+  for (const table of [
+    'notice',
+    'check_query',
+    'certificate',
+    'publicity',
+    'evaluation',
+    'verification',
+    'material_file',
+  ])
     await db.queries.schema.dropTable(table);
   await db.queries.schema.dropTable('application_event');
   await db.queries.schema.dropTable('application');
