@@ -122,6 +122,19 @@ describe('a planted fault is told by code and place', () => {
     expect(codes(source)).toContain('PL-ROLE-POWER roles.json/roles/4/may');
   });
 
+  it('roles.json: a body or a role that is not there, a role written twice', () => {
+    const roleAt = (document: Writable, index: number) => (document.roles as Rows)[index] ?? {};
+    expect(codes(changed('roles.json', (document) => (roleAt(document, 4).body = 'asociation')))).toContain(
+      'PL-ROLE-BODY roles.json/roles/4/body',
+    );
+    expect(codes(changed('roles.json', (document) => (roleAt(document, 0).excludes = ['nobody'])))).toContain(
+      'PL-ROLE-UNKNOWN roles.json/roles/0/excludes',
+    );
+    expect(codes(changed('roles.json', (document) => (roleAt(document, 8).id = 'clerk')))).toContain(
+      'PL-ROLE-UNKNOWN roles.json/roles/8/id',
+    );
+  });
+
   it('a deadline has no row of the clock where nobody acts', () => {
     const source = changed(PUBLICITY, (document) => (rowOf(document, 'publicity-over').by = ['officer']));
     expect(codes(source)).toEqual(
@@ -210,6 +223,9 @@ describe('a planted fault is told by code and place', () => {
     );
     expect(codes(changed(path, (document) => (rowOf(document, 'expire').after = 'decade')))).toContain(
       `PL-CERT-LIMIT ${path}/steps/14/after`,
+    );
+    expect(codes(changed(path, (document) => (document.exempts = ['procedures/gift'])))).toContain(
+      `PL-CERT-PROCEDURE ${path}/exempts/0`,
     );
     expect(codes(changed(path, (document) => (document.paper = 'diploma')))).toContain(`PL-CERT-PAPER ${path}/paper`);
     expect(codes(changed(path, (document) => ((document.number as Writable).pattern = '^X')))).toContain(
