@@ -16,7 +16,7 @@ export function publicityPage(facts: PublicityFacts, regulation: LocalText): str
     ['公示截止', `${formatDate(facts.closesOn, 'zh')} 24 时`],
     ['公布地址', facts.places.map(({ address }) => address).join('；')],
     ['评定依据', regulation.zh],
-    ['提出异议', '请在公示期内实名提出，写明事项和依据；匿名反映作为线索核查。'],
+    ['提出异议', '请在公示截止前提出，写明事项和依据。'],
   ];
   const body = rows.map(([name, value]) => `<tr><th scope="row">${escape(name)}</th><td>${escape(value)}</td></tr>`);
   return (
