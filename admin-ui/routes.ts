@@ -73,17 +73,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.rulebook', power: 'rulebook.read' },
   },
   {
+    // The document stands in the query: its path has an ending, and the server takes addresses with endings for files.
+    path: '/rulebook/:edition/document',
+    name: 'document',
+    component: () => import('./rulebook/DocumentPage.vue'),
+    props: ({ params, query }) => ({ edition: String(params.edition), path: String(query.path ?? '') }),
+    meta: { title: 'shell.rulebook', power: 'rulebook.read', place: 'rulebook' },
+  },
+  {
     path: '/rulebook/:edition/:tab?',
     name: 'edition',
     component: () => import('./rulebook/EditionPage.vue'),
     props: true,
-    meta: { title: 'shell.rulebook', power: 'rulebook.read', place: 'rulebook' },
-  },
-  {
-    path: '/rulebook/:edition/document/:path+',
-    name: 'document',
-    component: () => import('./rulebook/DocumentPage.vue'),
-    props: ({ params }) => ({ edition: String(params.edition), path: [params.path ?? ''].flat().join('/') }),
     meta: { title: 'shell.rulebook', power: 'rulebook.read', place: 'rulebook' },
   },
   {

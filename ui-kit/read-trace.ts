@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '!=': '≠',
   '!==': '≠',
 };
-const MARKS: Readonly<Record<TraceStep['outcome'], string>> = { holds: '✓', fails: '✗', missing: '?', value: '' };
+const MARKS: Readonly<Record<TraceStep['outcome'], string>> = { holds: '✓', fails: '×', missing: '?', value: '' };
 const LITERAL = 'literal';
 
 /** Reads a node: a comparison puts both sides on its line and unfolds only what they were computed from. */

@@ -1,4 +1,4 @@
-import { fromPointer, readAt, writeAt } from '#engine/form/pointer.ts';
+import { fromPointer, readAt, writeAt } from '#engine/model/pointer.ts';
 import { casesPath, isCasesPath, type EditionSource } from '#engine/edition/edition-source.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 

@@ -44,6 +44,17 @@ export function listRead(document: Json, edition: Edition): readonly ReadName[] 
   });
 }
 
+/** The measures that a document rests on directly. */
+export function listMeasures(
+  document: Json,
+  edition: Edition,
+): readonly { readonly id: string; readonly title: LocalText }[] {
+  return listRead(document, edition).flatMap(({ name }) => {
+    const measure = edition.measures.get(name);
+    return measure === undefined ? [] : [{ id: measure.id, title: measure.document.title }];
+  });
+}
+
 function logicsOf(document: Json): readonly Json[] {
   if (!isJsonObject(document)) return [];
   const paths = pathsOf(document);

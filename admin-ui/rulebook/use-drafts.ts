@@ -1,5 +1,5 @@
 import { computed, shallowReactive, type ComputedRef } from 'vue';
-import { fromPointer, readAt, writeAt } from '#engine/form/pointer.ts';
+import { fromPointer, readAt, writeAt } from '#engine/model/pointer.ts';
 import { isJsonObject, type Json } from '#engine/model/json.ts';
 import type { Rules } from './open-rules.ts';
 import type { SavedDocument } from './rulebook-queries.ts';

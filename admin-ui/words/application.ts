@@ -65,6 +65,7 @@ export const APPLICATION_WORDS = {
       en: 'The recorded value counts; a difference is shown and nothing follows by itself.',
     },
     field: { zh: '数据项', en: 'Fact' },
+    row: { zh: '第 {n} 行', en: 'row {n}' },
     declared: { zh: '自行填报', en: 'Declared' },
     captured: { zh: '平台抓取（采用）', en: 'Recorded (counts)' },
   },

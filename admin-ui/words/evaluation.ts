@@ -42,6 +42,7 @@ export const EVALUATION_WORDS = {
     values: { zh: '逐步计算', en: 'Step by step' },
     none: { zh: '评定后才能查看依据。', en: 'Reasons can be seen once it has been evaluated.' },
     open: { zh: '打开规则文件', en: 'Open the rule' },
+    rests: { zh: '其中的指标怎么来的', en: 'Where its measures come from' },
     lead: {
       zh: '由评定凭据重新计算得出，每次比较都列出两边的值。',
       en: 'Recomputed from the receipt; each comparison shows both sides.',
