@@ -1,9 +1,10 @@
-import type { EditionSource } from '#engine/edition/edition-source.ts';
+import type { Edition } from '#engine/edition/edition.ts';
 import { isJsonObject, own, pointerStep, type Json } from '#engine/model/json.ts';
 import { untranslated, type LocalText } from '#engine/model/local-text.ts';
 import type { Schema } from '#ui-kit/api/client.ts';
 import { labelOf } from './document-label.ts';
 import { listLimits } from './limit-entries.ts';
+import type { Rules } from './open-rules.ts';
 
 /** One difference in words: what it is about, and both its sides (`null` where there is none). */
 export interface WordedChange {
@@ -25,7 +26,7 @@ const NUMBERS = /^\/(cap|limits)(\/|$)/;
 /** Says how documents differ, numbers first: “一级 · 专业技术人员：18 人 → 17 人”. */
 export function wordChanges(
   changes: readonly Schema<'DocumentChange'>[],
-  source: EditionSource,
+  { source, edition }: Pick<Rules, 'source' | 'edition'>,
 ): readonly WordedDocument[] {
   return changes.map(({ path, change, before, after }) => {
     const [old, now] = [(before ?? null) as Json, (after ?? null) as Json];
@@ -33,13 +34,13 @@ export function wordChanges(
       path,
       change,
       label: labelOf(path, change === 'removed' ? { ...source, [path]: old } : source),
-      changes: change === 'changed' ? [...numberChanges(old, now), ...otherChanges(old, now)] : [],
+      changes: change === 'changed' ? [...numberChanges(old, now, edition), ...otherChanges(old, now)] : [],
     };
   });
 }
 
-function numberChanges(old: Json, now: Json): readonly WordedChange[] {
-  const [olds, news] = [numbersOf(old), numbersOf(now)];
+function numberChanges(old: Json, now: Json, edition: Edition | undefined): readonly WordedChange[] {
+  const [olds, news] = [numbersOf(old, edition), numbersOf(now, edition)];
   const pointers = [...new Set([...olds.keys(), ...news.keys()])];
   return pointers.flatMap((pointer) => {
     const [before, after] = [olds.get(pointer), news.get(pointer)];
@@ -49,8 +50,11 @@ function numberChanges(old: Json, now: Json): readonly WordedChange[] {
   });
 }
 
-function numbersOf(document: Json): ReadonlyMap<string, { label: LocalText; says: string }> {
-  const numbers = listLimits(document).flatMap(({ title, kind, rows }) =>
+function numbersOf(
+  document: Json,
+  edition: Edition | undefined,
+): ReadonlyMap<string, { label: LocalText; says: string }> {
+  const numbers = listLimits(document, edition).flatMap(({ title, kind, rows }) =>
     rows.flatMap(({ bound, number }) =>
       [bound, number].flatMap((part) => {
         if (part === undefined) return [];

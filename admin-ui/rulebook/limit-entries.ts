@@ -1,6 +1,9 @@
 import { isLimitBrackets, isLimitValue, type Limit } from '#engine/edition/documents.ts';
 import { isJsonObject, own, pointerStep, type Json } from '#engine/model/json.ts';
 import { untranslated, type LocalText } from '#engine/model/local-text.ts';
+import type { Edition } from '#engine/edition/edition.ts';
+import type { Field } from '#engine/types/logic-type.ts';
+import { findSubject } from './table-subject.ts';
 
 /** One number of a document that staff may change: where it stands, what it is called, its unit. */
 export interface LimitNumber {
@@ -24,22 +27,30 @@ export interface LimitEntry {
 
 const CAP: LocalText = { zh: '上限', en: 'cap' };
 
-/** Everything of a document that is edited as a number: its cap and its limits, as they stand in it. */
-export function listLimits(document: Json): readonly LimitEntry[] {
+/**
+ * Everything of a document that is edited as a number: its cap and its limits, as they stand in it. With the edition, a
+ * table without a title is called by what is looked up in it, and its keys by their titles.
+ */
+export function listLimits(document: Json, edition?: Edition): readonly LimitEntry[] {
   if (!isJsonObject(document)) return [];
   const cap = own(document, 'cap');
   const limits = own(document, 'limits');
   return [
-    ...(isLimit(cap) ? [entryOf('/cap', cap, CAP)] : []),
+    ...(isLimit(cap) ? [entryOf('/cap', cap, CAP, undefined)] : []),
     ...(isJsonObject(limits)
       ? Object.entries(limits).flatMap(([name, limit]) =>
-          isLimit(limit) ? [entryOf(`/limits${pointerStep(name)}`, limit, untranslated(name))] : [],
+          isLimit(limit) ? [namedEntry(document, name, limit, edition)] : [],
         )
       : []),
   ];
 }
 
-function entryOf(pointer: string, limit: Limit, fallback: LocalText): LimitEntry {
+function namedEntry(document: Json, name: string, limit: Limit, edition: Edition | undefined): LimitEntry {
+  const subject = isLimitValue(limit) || edition === undefined ? undefined : findSubject(document, name, edition);
+  return entryOf(`/limits${pointerStep(name)}`, limit, subject?.title ?? untranslated(name), subject);
+}
+
+function entryOf(pointer: string, limit: Limit, fallback: LocalText, subject: Field | undefined): LimitEntry {
   const title = limit.title ?? fallback;
   if (isLimitValue(limit)) {
     const number = { pointer: `${pointer}/value`, label: title, value: limit.value, unit: limit.unit };
@@ -62,7 +73,12 @@ function entryOf(pointer: string, limit: Limit, fallback: LocalText): LimitEntry
   const rows = Object.entries(limit.values).map(([key, value]) => ({
     strict: false,
     bound: undefined,
-    number: { pointer: `${pointer}/values${pointerStep(key)}`, label: untranslated(key), value, unit: limit.gives },
+    number: {
+      pointer: `${pointer}/values${pointerStep(key)}`,
+      label: own(subject?.valueTitles ?? {}, key) ?? untranslated(key),
+      value,
+      unit: limit.gives,
+    },
   }));
   return { pointer, title, kind: 'table', rows };
 }

@@ -75,6 +75,12 @@ export const RULEBOOK_WORDS = {
       zh: '草稿有错误，用例暂不运行。请先更正检查中的问题。',
       en: 'The draft is broken, so no case runs. Mend the findings first.',
     },
+    key: {
+      points: { zh: '积分', en: 'points' },
+      limit: { zh: '限值', en: 'limit' },
+      grade: { zh: '等级', en: 'grade' },
+      eligible: { zh: '符合申报条件', en: 'eligible' },
+    },
     passes: { zh: '通过', en: 'passes' },
     fails: { zh: '未通过', en: 'fails' },
     given: { zh: '给定', en: 'Given' },
@@ -119,9 +125,10 @@ export const RULEBOOK_WORDS = {
       en: '{seen} of {outcomes} outcomes covered ({percent}%)',
     },
     sound: { zh: '检查和用例全部通过，可以提交批准。', en: 'Checks and cases pass; the draft can be proposed.' },
-    unsound: {
-      zh: '还有 {errors} 处错误、{failed} 条用例未通过，改正后才能提交批准。',
-      en: '{errors} errors and {failed} failing cases stand in the way.',
+    errorsLeft: { zh: '还有 {n} 处错误，改正后才能提交批准。', en: '{n} errors stand in the way of a proposal.' },
+    casesLeft: {
+      zh: '还有 {n} 条用例未通过，处理后才能提交批准。',
+      en: '{n} failing cases stand in the way of a proposal.',
     },
     running: { zh: '正在检查并运行全部用例…', en: 'Checking and running all cases…' },
   },
