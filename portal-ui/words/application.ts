@@ -7,6 +7,7 @@ export const APPLICATION_WORDS = {
   offline: { zh: '线下代录', en: 'entered by staff' },
   asOf: { zh: '评定基准日', en: 'As of' },
   edition: { zh: '施行版', en: 'Edition' },
+  phase: { zh: '{title}（第 {n} 段，共 {total} 段）', en: '{title} (stage {n} of {total})' },
   dueOn: { zh: '本环节应于 {day} 前办结（还有 {n} 天）', en: 'This stage ends by {day} ({n} days left)' },
   overdue: { zh: '本环节应于 {day} 前办结，已超期', en: 'This stage was due on {day}' },
   tabs: {

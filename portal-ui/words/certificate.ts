@@ -31,7 +31,7 @@ export const CERTIFICATE_WORDS = {
   issuedOn: { zh: '发证日期', en: 'Issued' },
   validUntil: { zh: '有效期至', en: 'Valid until' },
   successor: { zh: '接替的证书', en: 'Succeeded by' },
-  genuine: { zh: '防伪码有效，证书信息如下', en: 'The code is genuine; the certificate:' },
+  genuine: { zh: '防伪码有效', en: 'The code is genuine' },
   notGenuine: {
     zh: '没有这个防伪码。请核对后重输；仍然不对，请当心证书是伪造的。',
     en: 'There is no such check code. Check the spelling; if it is right, the paper may be forged.',
