@@ -2,8 +2,6 @@ import { createApp } from '#server/app.ts';
 import { ConfigError, readConfig } from '#server/config.ts';
 import { UnusableDemo } from '#server/demo/demo-documents.ts';
 import { prepareDemo } from '#server/demo/prepare-demo.ts';
-import { RecipeFault } from '#server/demo/recipe.ts';
-import { StuckCase } from '#server/demo/take-turn.ts';
 import { UnusableDocuments } from '#server/rulebook/package-documents.ts';
 import { listDemoAccounts } from '#server/demo/demo-accounts.ts';
 import { openServices, type Services } from '#server/services.ts';
@@ -44,7 +42,7 @@ async function announce({ config, db, rulebook }: Services): Promise<void> {
 }
 
 /** Errors that tell an operator what to mend; their stack would only hide it. */
-const FOR_OPERATORS = [ConfigError, UnusableDocuments, UnusableDemo, StuckCase, RecipeFault];
+const FOR_OPERATORS = [ConfigError, UnusableDocuments, UnusableDemo];
 
 main().catch(stopHere);
 

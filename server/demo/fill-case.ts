@@ -18,16 +18,29 @@ export function makeForm({ told, kitchen }: Pick<PlayedCase, 'told' | 'kitchen'>
   return cookObject(layOver(profile.form, told.form ?? {}), kitchen);
 }
 
-/** Hands in a file for every material that is asked for and for most of the others, and names them in the form. */
+/**
+ * Fills the form, hands in a file for every material that is then asked for and for most of the others, and names the
+ * files in the form.
+ */
 export async function fillCase(stage: Stage, played: PlayedCase, by: Actor, form: JsonObject): Promise<void> {
-  const { applications, drafts, db } = stage.services;
-  const files = await uploadFiles(stage, played, by);
-  const { application, procedure, rules } = await applications.getAnyCase(db.queries, played.id);
-  const fields = procedure.form === null ? [] : rules.getForm(procedure.form).fields;
-  const filled = nameFiles(fields, layOver(application.data, form), files);
   const left = new Set(played.told.leavesOut ?? []);
-  const data = Object.fromEntries(Object.entries(filled).filter(([key]) => !left.has(key)));
-  await drafts.save(by, played.id, application.version, data);
+  await save(stage, played, by, (data) => {
+    const filled = Object.entries(layOver(data, form));
+    return Object.fromEntries(filled.filter(([key]) => !left.has(key)));
+  });
+  const files = await uploadFiles(stage, played, by);
+  await save(stage, played, by, (data, fields) => nameFiles(fields, data, files));
+}
+
+async function save(
+  { services }: Stage,
+  { id }: PlayedCase,
+  by: Actor,
+  change: (data: JsonObject, fields: readonly FormField[]) => JsonObject,
+): Promise<void> {
+  const { application, procedure, rules } = await services.applications.getAnyCase(services.db.queries, id);
+  const fields = procedure.form === null ? [] : rules.getForm(procedure.form).fields;
+  await services.drafts.save(by, id, application.version, change(application.data, fields));
 }
 
 async function uploadFiles(

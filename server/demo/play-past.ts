@@ -1,4 +1,5 @@
 import type { EpochMs } from '#engine/calendar/instant.ts';
+import { Problem } from '#server/http/problem.ts';
 import type { Services } from '#server/services.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { UnusableDemo, type DemoDocuments } from './demo-documents.ts';
@@ -15,14 +16,16 @@ interface Appointment {
 /**
  * Plays the months before the demonstration's now: all companies at once, each day's clock between them, and leaves the
  * clock at that now.
- * @throws StuckCase, RecipeFault or Problem when a document asks for what the rules do not allow.
+ * @throws UnusableDemo naming the company for which a document asks what the rules do not allow.
  */
 export async function playPast(services: Services, clock: DemoClock, documents: DemoDocuments): Promise<void> {
   const { companies } = documents;
   const stage = await openStage(services, documents);
   const waiting = new Set<Appointment>();
   const goOn = async (who: string, story: Story) => {
-    const { value, done } = await story.next();
+    const { value, done } = await story.next().catch((error: unknown) => {
+      throw new UnusableDemo(`${who}: ${reasonOf(error)}`, { cause: error });
+    });
     if (done !== true) waiting.add({ at: value, who, story });
   };
   for (const company of companies) await goOn(company.name, tellCompany(stage, company));
@@ -52,4 +55,10 @@ function earliest(waiting: ReadonlySet<Appointment>): Appointment | undefined {
     (first, appointment) => (first === undefined || appointment.at < first.at ? appointment : first),
     undefined,
   );
+}
+
+/** What a person has to know to mend the documents: a refusal of the services with all it lists. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Problem) return `${error.message} ${JSON.stringify(error.extensions)}`;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -21,8 +21,8 @@ export interface PlayedCase {
   readonly preparations: Set<string>;
 }
 
-/** What a turn came to: somebody did something, only the clock can, or the goal was reached already. */
-export type Turn = 'moved' | 'waits' | 'arrived';
+/** What a turn came to: there is nothing to wait for, or only the clock can go on. */
+export type Turn = 'moved' | 'waits';
 
 /** A case that cannot come where its document says it came. */
 export class StuckCase extends Error {
@@ -37,10 +37,8 @@ export class StuckCase extends Error {
 export async function takeTurn(stage: Stage, played: PlayedCase, goal: string): Promise<Turn> {
   const { services } = stage;
   const found = await services.applications.getAnyCase(services.db.queries, played.id);
-  const way = findWay(found.procedure, found.application.state, goal);
-  if (way === undefined) throw stuck(found, goal, 'no step leads there');
-  const [row] = way;
-  if (row === undefined) return 'arrived';
+  const [row] = wayOf(found, goal);
+  if (row === undefined) return 'moved';
   if (typeof row.by === 'string') return 'waits';
   const actors = await listActors(stage, played, found, row);
   const seen: OpenStep[] = [];
@@ -55,11 +53,15 @@ export async function takeTurn(stage: Stage, played: PlayedCase, goal: string): 
   throw stuck(found, goal, seen[0]?.blocked?.text.en ?? `nobody may take "${row.on}"`);
 }
 
-/** How many steps the shortest way still has; the clock's own count too. */
-export async function countSteps(stage: Stage, played: PlayedCase, goal: string): Promise<number> {
-  const { applications, db } = stage.services;
-  const found = await applications.getAnyCase(db.queries, played.id);
-  return findWay(found.procedure, found.application.state, goal)?.length ?? 0;
+/** How many steps the shortest way still has; the clock's own count too. @throws StuckCase when there is none. */
+export async function countSteps({ services }: Stage, { id }: PlayedCase, goal: string): Promise<number> {
+  return wayOf(await services.applications.getAnyCase(services.db.queries, id), goal).length;
+}
+
+function wayOf(found: Case, goal: string): readonly StepDocument[] {
+  const way = findWay(found.procedure, found.application.state, goal);
+  if (way) return way;
+  throw stuck(found, goal, 'no step leads there');
 }
 
 async function listActors(

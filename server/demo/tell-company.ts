@@ -39,12 +39,10 @@ async function* tellCase(stage: Stage, company: DemoCompany, told: DemoCase, ran
   const arrives = stage.now - told.reached * MS_PER_DAY;
   for (const [index, goal] of told.goals.entries()) {
     const after = told.goals.length - index - 1;
-    for (;;) {
-      const steps = (await countSteps(stage, played, goal)) + after;
-      at = toOfficeHours(at + pause(random, arrives - at, steps), random.whole(5, 90), stage.timezone);
+    for (let steps = await countSteps(stage, played, goal); steps > 0; steps = await countSteps(stage, played, goal)) {
+      at = toOfficeHours(at + pause(random, arrives - at, steps + after), random.whole(5, 90), stage.timezone);
       yield at;
       const turn = await takeTurn(stage, played, goal);
-      if (turn === 'arrived') break;
       if (turn === 'waits') at = await untilItWakes(stage, played);
     }
   }
