@@ -52,7 +52,9 @@ export function metaRoutes({ db, clock, config, rulebook }: Parts): Router {
     response.json({ id, edition: presentEditionRef(rules.record), schema, layout: layoutSource });
   });
   router.get('/procedures', async (_request, response) => {
-    response.json(proceduresOf(await rulebook.getCurrent(db.queries)).map(presentProcedure));
+    const rules = await rulebook.getCurrent(db.queries);
+    const registrant = findRegistrationRole(rules.roles)?.id;
+    response.json(proceduresOf(rules).map((procedure) => presentProcedure(procedure, registrant)));
   });
   return router;
 }

@@ -22,8 +22,12 @@ export function presentState({ id, title, phase, hint, final }: StateDocument) {
 }
 
 /** A procedure with its states. */
-export function presentProcedure({ id, title, form, phases, states }: Procedure) {
-  return { id, title, form: form ?? '', phases, states: states.map(presentState) };
+export function presentProcedure(
+  { id, title, form, phases, states, opens }: Procedure,
+  registrant: string | undefined,
+) {
+  const byApplicants = registrant !== undefined && Array.isArray(opens.by) && opens.by.includes(registrant);
+  return { id, title, form: form ?? '', byApplicants, phases, states: states.map(presentState) };
 }
 
 /** An application as lists show it. */

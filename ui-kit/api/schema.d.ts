@@ -1062,6 +1062,8 @@ export interface components {
       title: components['schemas']['LocalText'];
       /** @description Empty when nothing is filled. */
       form: string;
+      /** @description Opened by enterprises themselves, not by staff or by the clock. */
+      byApplicants: boolean;
       /** @description Stretches of states, in order. */
       phases: components['schemas']['GradeRef'][];
       states: components['schemas']['State'][];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '#engine/form/load-form.ts';
+import type { JsonObject } from '#engine/model/json.ts';
 import { FORMS, listSamples } from '#test/forms/read-forms.ts';
 import { listDraftDifferences } from '#portal-ui/application/draft-differences.ts';
 
@@ -20,7 +21,7 @@ describe('two versions of a form', () => {
   });
 
   test('differ in a list by its rows', () => {
-    const staff = mine.staff as readonly object[];
+    const staff = mine.staff as readonly JsonObject[];
     const theirs = { ...mine, staff: staff.slice(1) };
     const found = listDraftDifferences(form, { mine, theirs }, 'zh').find(({ pointer }) => pointer === '/staff');
     expect(found).toMatchObject({ mine: `${staff.length} 行`, theirs: `${staff.length - 1} 行` });

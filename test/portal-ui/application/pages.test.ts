@@ -54,6 +54,7 @@ describe('the way of a procedure', () => {
       id: 'p',
       title: text('p'),
       form: 'f',
+      byApplicants: true,
       phases: [
         { id: 'fill', title: text('填报') },
         { id: 'end', title: text('办结') },
