@@ -8,7 +8,8 @@ import { fillScreen } from './fill-screen.ts';
 import { layOut, type PaperReader } from './lay-out.ts';
 import { compilePaperSchema, errorPointer } from './paper-ajv.ts';
 import { paperSchema } from './paper-schema.ts';
-import type { Conditional, Paper, PaperTemplate, Repetition } from './paper.ts';
+import type { Conditional, Repetition } from './paper-parts.ts';
+import type { Paper, PaperTemplate } from './paper.ts';
 import { checkChoices, checkPath, checkText, openRow } from './text-check.ts';
 import type { TextFault } from './text-fault.ts';
 

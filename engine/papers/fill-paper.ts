@@ -3,7 +3,8 @@ import type { FilledPaper } from './filled-paper.ts';
 import { layOut, type PaperReader } from './lay-out.ts';
 import { compilePaperSchema, errorPointer } from './paper-ajv.ts';
 import { PaperError } from './paper-error.ts';
-import type { Conditional, PaperTemplate } from './paper.ts';
+import type { Conditional } from './paper-parts.ts';
+import type { PaperTemplate } from './paper.ts';
 import { holdsSomething } from './text-helpers.ts';
 import { compileText, openBudget, readPath, spendRounds, type PrintText, type TextContext } from './text-language.ts';
 

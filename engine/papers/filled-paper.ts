@@ -1,6 +1,7 @@
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { FilledBlock } from './paper-block.ts';
-import type { BoxElement, LeafElement, PaperPage, TextStyle } from './paper.ts';
+import type { PaperPage, TextStyle } from './paper-parts.ts';
+import type { BoxElement, LeafElement } from './paper.ts';
 
 /** A box whose blocks are ready to print. */
 export type FilledBox = Omit<BoxElement, 'blocks' | 'when' | 'unless'> & { readonly blocks: readonly FilledBlock[] };

@@ -2,7 +2,8 @@ import { pointerStep } from '#engine/model/json.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { FilledElement, FilledPaper } from './filled-paper.ts';
 import type { FilledBlock, PaperBlock } from './paper-block.ts';
-import type { Conditional, LeafElement, Paper, PaperElement, Repetition, SealFace } from './paper.ts';
+import type { Conditional, Repetition, SealFace } from './paper-parts.ts';
+import type { LeafElement, Paper, PaperElement } from './paper.ts';
 
 /**
  * How the parts of a template are read. Filling reads them with data, checking with the schema of the data; both

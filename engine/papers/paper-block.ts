@@ -1,4 +1,4 @@
-import type { Align, Conditional, PaperText, Repetition, SealFace } from './paper.ts';
+import type { Align, Conditional, PaperText, Repetition, SealFace } from './paper-parts.ts';
 
 export interface HeadingBlock {
   readonly type: 'heading';

@@ -1,4 +1,4 @@
-import type { SealFace } from './paper.ts';
+import type { SealFace } from './paper-parts.ts';
 
 /** One character of the ring: its middle in millimetres from the seal's top left corner, turned by `angle` degrees. */
 export interface SealGlyph {

@@ -2,7 +2,7 @@ import QrCode from 'qrcode';
 import type { FilledElement, FilledPaper } from '#engine/papers/filled-paper.ts';
 import { drawGuilloche } from '#engine/papers/guilloche.ts';
 import type { FilledBlock } from '#engine/papers/paper-block.ts';
-import type { PageSize } from '#engine/papers/paper.ts';
+import type { PageSize } from '#engine/papers/paper-parts.ts';
 import { drawSeal } from '#engine/papers/seal.ts';
 import { PressError } from './press-error.ts';
 import type { PressFonts } from './press-fonts.ts';

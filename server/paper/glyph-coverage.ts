@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FontName } from '#engine/papers/paper.ts';
+import type { FontName } from '#engine/papers/paper-parts.ts';
 import type { PressFonts } from './press-fonts.ts';
 
 /** Tells whether a font of the press can print a character. */

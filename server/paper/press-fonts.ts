@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { FontName } from '#engine/papers/paper.ts';
+import type { FontName } from '#engine/papers/paper-parts.ts';
 
 /** A font family as the typesetter knows it, with the files that hold it. */
 export interface PressFont {

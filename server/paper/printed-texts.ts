@@ -1,6 +1,6 @@
 import type { FilledElement, FilledPaper } from '#engine/papers/filled-paper.ts';
 import type { FilledBlock } from '#engine/papers/paper-block.ts';
-import type { FontName } from '#engine/papers/paper.ts';
+import type { FontName } from '#engine/papers/paper-parts.ts';
 import type { GlyphCoverage } from './glyph-coverage.ts';
 import { PressError } from './press-error.ts';
 
