@@ -20,7 +20,12 @@ const SCHEMAS_ABOVE_RULESET = 3;
 /** The cases that lie beside a document, in their order. */
 export function listCases(source: EditionSource, path: string): readonly CaseEntry[] {
   const file = own(source, casesPath(path));
-  const cases = isJsonObject(file) ? own(file, 'cases') : undefined;
+  return isJsonObject(file) ? listOfCases(file) : [];
+}
+
+/** The cases of one file. */
+export function listOfCases(file: JsonObject): readonly CaseEntry[] {
+  const cases = own(file, 'cases');
   return Array.isArray(cases) ? (cases as readonly CaseEntry[]) : [];
 }
 

@@ -1,14 +1,17 @@
 import type { Edition } from '#engine/edition/edition.ts';
+import { isCasesPath } from '#engine/edition/edition-source.ts';
 import { isJsonObject, own, pointerStep, type Json } from '#engine/model/json.ts';
-import { untranslated, type LocalText } from '#engine/model/local-text.ts';
+import type { Locale } from '#engine/model/local-text.ts';
 import type { Schema } from '#ui-kit/api/client.ts';
+import { listCaseChanges } from './case-changes.ts';
+import { wordResult } from './case-words.ts';
 import { labelOf } from './document-label.ts';
 import { listLimits } from './limit-entries.ts';
 import type { Rules } from './open-rules.ts';
 
 /** One difference in words: what it is about, and both its sides (`null` where there is none). */
 export interface WordedChange {
-  readonly label: LocalText;
+  readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -17,58 +20,72 @@ export interface WordedChange {
 export interface WordedDocument {
   readonly path: string;
   readonly change: 'added' | 'removed' | 'changed';
-  readonly label: LocalText;
+  readonly label: string;
   readonly changes: readonly WordedChange[];
+}
+
+/** Who speaks: the language, and the screen's own sentences. */
+export interface Speech {
+  readonly locale: Locale;
+  readonly t: (name: string, values?: Readonly<Record<string, string | number>>) => string;
 }
 
 const NUMBERS = /^\/(cap|limits)(\/|$)/;
 
-/** Says how documents differ, numbers first: “一级 · 专业技术人员：18 人 → 17 人”. */
+/** Says how documents differ, the deciding ones before their cases, numbers first: “专业技术人员：18 人 → 17 人”. */
 export function wordChanges(
   changes: readonly Schema<'DocumentChange'>[],
-  { source, edition }: Pick<Rules, 'source' | 'edition'>,
+  rules: Rules,
+  speech: Speech,
 ): readonly WordedDocument[] {
-  return changes.map(({ path, change, before, after }) => {
+  const worded = changes.map(({ path, change, before, after }) => {
     const [old, now] = [(before ?? null) as Json, (after ?? null) as Json];
-    return {
-      path,
-      change,
-      label: labelOf(path, change === 'removed' ? { ...source, [path]: old } : source),
-      changes: change === 'changed' ? [...numberChanges(old, now, edition), ...otherChanges(old, now)] : [],
-    };
+    const source = change === 'removed' ? { ...rules.source, [path]: old } : rules.source;
+    const label = labelOf(path, source)[speech.locale];
+    const told = isCasesPath(path) ? caseChanges(old, now, rules, speech) : documentChanges(old, now, rules, speech);
+    return { path, change, label, changes: change === 'changed' || isCasesPath(path) ? told : [] };
   });
+  return worded.toSorted((a, b) => Number(isCasesPath(a.path)) - Number(isCasesPath(b.path)));
 }
 
-function numberChanges(old: Json, now: Json, edition: Edition | undefined): readonly WordedChange[] {
-  const [olds, news] = [numbersOf(old, edition), numbersOf(now, edition)];
+function caseChanges(old: Json, now: Json, rules: Rules, speech: Speech): readonly WordedChange[] {
+  return listCaseChanges(old, now).map(({ name, before, after }) => ({
+    label: speech.t('rulebook.changes.case', { name }),
+    before: before === null ? null : wordResult(before, rules, speech),
+    after: after === null ? null : wordResult(after, rules, speech),
+  }));
+}
+
+function documentChanges(old: Json, now: Json, { edition }: Rules, { locale }: Speech): readonly WordedChange[] {
+  return [
+    ...numberChanges(numbersOf(old, edition, locale), numbersOf(now, edition, locale)),
+    ...listDifferences(old, now, '').filter(({ label }) => !NUMBERS.test(label)),
+  ];
+}
+
+type Numbers = ReadonlyMap<string, { readonly label: string; readonly says: string }>;
+
+function numberChanges(olds: Numbers, news: Numbers): readonly WordedChange[] {
   const pointers = [...new Set([...olds.keys(), ...news.keys()])];
   return pointers.flatMap((pointer) => {
     const [before, after] = [olds.get(pointer), news.get(pointer)];
     if (before?.says === after?.says) return [];
-    const label = after?.label ?? before?.label ?? untranslated(pointer);
+    const label = before?.label ?? after?.label ?? pointer;
     return [{ label, before: before?.says ?? null, after: after?.says ?? null }];
   });
 }
 
-function numbersOf(
-  document: Json,
-  edition: Edition | undefined,
-): ReadonlyMap<string, { label: LocalText; says: string }> {
+function numbersOf(document: Json, edition: Edition | undefined, locale: Locale): Numbers {
   const numbers = listLimits(document, edition).flatMap(({ title, kind, rows }) =>
     rows.flatMap(({ bound, number }) =>
       [bound, number].flatMap((part) => {
         if (part === undefined) return [];
-        const label =
-          kind === 'value' ? title : { zh: `${title.zh} ${part.label.zh}`, en: `${title.en} ${part.label.en}` };
+        const label = kind === 'value' ? title[locale] : `${title[locale]} ${part.label[locale]}`;
         return [[part.pointer, { label, says: `${part.value} ${part.unit}` }] as const];
       }),
     ),
   );
   return new Map(numbers);
-}
-
-function otherChanges(old: Json, now: Json): readonly WordedChange[] {
-  return listDifferences(old, now, '').filter(({ label }) => !NUMBERS.test(label.zh));
 }
 
 /** The smallest parts that differ, by their pointers. */
@@ -83,7 +100,7 @@ function listDifferences(old: Json | undefined, now: Json | undefined, pointer: 
       listDifferences(part, (now as readonly Json[])[index], pointer + pointerStep(index)),
     );
   }
-  return [{ label: untranslated(pointer), before: written(old), after: written(now) }];
+  return [{ label: pointer, before: written(old), after: written(now) }];
 }
 
 function written(value: Json | undefined): string | null {

@@ -47,6 +47,10 @@ export const EDITION_WORDS = {
     forms: { zh: '申请表', en: 'Forms' },
     templates: { zh: '文书模板', en: 'Papers' },
   },
+  untitled: {
+    articles: { zh: '条文与规则对照', en: 'Articles and what implements them' },
+    roles: { zh: '角色与权限', en: 'Roles and powers' },
+  },
   filter: { zh: '按名称、条文或路径筛选', en: 'Filter by name, article or path' },
   noMatch: { zh: '没有符合的规则文件。', en: 'No document matches.' },
   changed: { zh: '已改', en: 'changed' },
@@ -79,6 +83,7 @@ export const EDITION_WORDS = {
     removed: { zh: '删除', en: 'removed' },
     changed: { zh: '修改', en: 'changed' },
     absent: { zh: '（无）', en: '(none)' },
+    case: { zh: '用例“{name}”', en: 'case “{name}”' },
     into: { zh: '改为', en: 'becomes' },
   },
   release: {

@@ -46,6 +46,7 @@ export const RULEBOOK_WORDS = {
     },
     language: { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } },
     steps: { zh: '环节与步骤', en: 'States and steps' },
+    machine: { clock: { zh: '到期自动', en: 'by the clock' }, system: { zh: '自动', en: 'by itself' } },
     from: { zh: '从', en: 'From' },
     to: { zh: '到', en: 'To' },
     by: { zh: '由谁', en: 'By' },
