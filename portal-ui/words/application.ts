@@ -56,10 +56,12 @@ export const APPLICATION_WORDS = {
   problems: {
     title: { zh: '还不能提交，共 {n} 处需要处理', en: 'Not ready yet: {n} things to mend' },
     form: { zh: '申请表', en: 'Form' },
+    inForm: {
+      zh: '有 {n} 处需要填写或修改，表中已逐项标出，从第一处改起',
+      en: '{n} places to fill in or mend, each marked in the form; go to the first',
+    },
     facts: { zh: '数据核对', en: 'Facts' },
     materials: { zh: '申报材料', en: 'Materials' },
-    toForm: { zh: '去修改', en: 'Mend' },
-    toMaterials: { zh: '去上传', en: 'Upload' },
   },
   materials: {
     intro: { zh: '每份文件不超过 {size}，支持 {types}。', en: 'Files of at most {size}: {types}.' },
