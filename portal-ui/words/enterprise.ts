@@ -20,7 +20,7 @@ export const ENTERPRISE_WORDS = {
   daysLeft: { zh: '还有 {n} 天', en: '{n} days left' },
   download: { zh: '下载证书', en: 'Download' },
   applications: { zh: '我的申报', en: 'My applications' },
-  noApplications: { zh: '还没有申报。在右侧选一项业务开始。', en: 'No application yet. Choose one to start.' },
+  noApplications: { zh: '还没有申报。请在“发起申报”中选一项业务。', en: 'No application yet. Choose one to start.' },
   start: { zh: '发起申报', en: 'Start an application' },
   startThis: { zh: '开始', en: 'Start' },
   starting: { zh: '正在建立…', en: 'Opening…' },
