@@ -113,6 +113,7 @@ export const APPLICATION_WORDS = {
       zh: '评定以机构推送的数据为准。如有异议，可在申请表相应处注明。',
       en: 'The evaluation takes what institutions sent. Dispute it in the form where it is wrong.',
     },
+    places: { zh: '{n} 处', en: '{n} places' },
     declared: { zh: '您填报的', en: 'You declared' },
     captured: { zh: '机构推送的', en: 'Institutions sent' },
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { groupDifferences } from '#portal-ui/application/difference-groups.ts';
 import { chooseTab, tabsOf } from '#portal-ui/application/tabs.ts';
 import { titlesOf } from '#portal-ui/application/verdict-titles.ts';
 import { stationsOf } from '#portal-ui/home/stations.ts';
@@ -74,5 +75,22 @@ describe('a moment', () => {
   test('that ends a period at midnight is 24:00 of the day it ends', () => {
     expect(showEnding('2024-09-26T16:00:00Z', 'Asia/Shanghai', 'zh')).toBe('2024年9月26日 24:00');
     expect(showEnding('2024-09-26T10:30:00Z', 'Asia/Shanghai', 'zh')).toBe('2024年9月26日 18:30');
+  });
+});
+
+describe('where institutions say otherwise', () => {
+  test('is told fact by fact under its title, without the identity numbers that name its rows', () => {
+    const differences = [
+      { field: 'staff["150102199001010019"].trainedUntil', declared: '2026-01-01', captured: '2027-01-01' },
+      { field: 'staff["11010519491231002X"].trainedUntil', declared: '2026-01-01', captured: '2027-02-01' },
+      { field: 'enterprise.registeredCapital', declared: 500, captured: 600 },
+    ];
+    const groups = groupDifferences(differences, readJsonFolder('rules/nmg-security-service/2022-03-01'));
+    expect(groups.map(({ fact, pairs }) => [fact, pairs.length])).toEqual([
+      ['staff.trainedUntil', 2],
+      ['enterprise.registeredCapital', 1],
+    ]);
+    expect(groups.every(({ titles }) => titles.length === 2)).toBe(true);
+    expect(JSON.stringify(groups)).not.toContain('150102');
   });
 });
