@@ -15,7 +15,8 @@ export interface GivenValue {
 type Translate = (name: string) => string;
 
 const OUTCOMES = ['holds', 'fails', 'missing'];
-const RESULT_KEYS = ['points', 'limit', 'grade', 'eligible'];
+const RESULT_KEYS = ['points', 'limit', 'grade', 'next', 'eligible'];
+const GRADE_KEYS = ['grade', 'next'];
 
 /** What a case gives in words: fixed values, the as-of day and facts by their titles; a list is told by its length. */
 export function wordGiven(given: JsonObject, { edition }: Rules, locale: Locale): readonly GivenValue[] {
@@ -49,11 +50,20 @@ export function wordResult(value: Json, { edition }: Rules, { locale, t }: { loc
   const parts = Object.entries(value).flatMap(([key, part]) => {
     if (key === 'finding') return typeof part === 'string' && OUTCOMES.includes(part) ? [t(`kit.finding.${part}`)] : [];
     if (isJsonObject(part) && Object.keys(part).length === 0) return [];
-    const grade = key === 'grade' && (typeof part === 'string' || typeof part === 'number');
-    const shows = grade ? gradeTitle(edition, part)[locale] : showJson(part, locale);
+    if (key === 'paths' && isJsonObject(part)) return wordPaths(part, t);
+    const grade = key === 'next' && isJsonObject(part) ? (own(part, 'grade') ?? null) : part;
+    const isGrade = GRADE_KEYS.includes(key) && (typeof grade === 'string' || typeof grade === 'number');
+    const shows = isGrade ? gradeTitle(edition, grade)[locale] : showJson(part, locale);
     return [`${RESULT_KEYS.includes(key) ? t(`rulebook.cases.key.${key}`) : key} ${shows}`];
   });
   return parts.join(locale === 'zh' ? '，' : ', ');
+}
+
+function wordPaths(paths: JsonObject, t: Translate): readonly string[] {
+  return Object.entries(paths).map(([path, outcome]) => {
+    const named = typeof outcome === 'string' && OUTCOMES.includes(outcome);
+    return `${t('rulebook.cases.key.path')} ${path} ${named ? t(`kit.finding.${outcome}`) : ''}`.trim();
+  });
 }
 
 function flatten(facts: Json, path: string): readonly (readonly [string, Json])[] {

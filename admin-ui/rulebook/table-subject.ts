@@ -9,7 +9,7 @@ const TABLE_OPERATORS = ['bracket', 'lookup'];
 export function findSubject(document: Json, limit: string, edition: Edition): Field | undefined {
   const name = findSubjectName(document, `limits.${limit}`);
   if (name === undefined) return undefined;
-  return edition.names.findField(name, undefined) ?? findRowField(edition, name);
+  return edition.names.findField(name, undefined) ?? findRowField(document, name, edition);
 }
 
 function findSubjectName(part: Json, table: string): string | undefined {
@@ -27,11 +27,19 @@ function nameOf(logic: Json): string | undefined {
   return operation?.operator === 'var' && typeof name === 'string' ? name : undefined;
 }
 
-/** A name inside a loop is a field of some list's rows. */
-function findRowField({ vocabulary }: Edition, name: string): Field | undefined {
-  return firstOf(Object.values(vocabulary.fields), ({ type }) =>
-    type.kind === 'list' && type.of.kind === 'row' ? own(type.of.fields, name) : undefined,
-  );
+/** A name inside a loop is a field of the rows of a list that the document reads. */
+function findRowField(document: Json, name: string, edition: Edition): Field | undefined {
+  return firstOf(namesIn(document), (list) => {
+    const type = edition.names.findField(list, undefined)?.type;
+    return type?.kind === 'list' && type.of.kind === 'row' ? own(type.of.fields, name) : undefined;
+  });
+}
+
+function namesIn(part: Json): readonly string[] {
+  if (Array.isArray(part)) return (part as readonly Json[]).flatMap(namesIn);
+  if (!isJsonObject(part)) return [];
+  const name = nameOf(part);
+  return [...(name === undefined ? [] : [name]), ...Object.values(part).flatMap(namesIn)];
 }
 
 function firstOf<Part, Found>(parts: readonly Part[], find: (part: Part) => Found | undefined): Found | undefined {

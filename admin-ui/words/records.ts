@@ -11,7 +11,7 @@ export const PUBLICITY_WORDS = {
   kind: { zh: '业务', en: 'Kind' },
   grade: { zh: '拟定等级', en: 'Proposed grade' },
   period: { zh: '公示期', en: 'Period' },
-  until: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  until: { zh: '至 {day} 24:00', en: 'to {day} 24:00' },
   places: { zh: '发布地址', en: 'Addresses' },
   state: { zh: '状态', en: 'State' },
   open: { zh: '公示中', en: 'open' },

@@ -80,6 +80,8 @@ export const RULEBOOK_WORDS = {
       points: { zh: '积分', en: 'points' },
       limit: { zh: '限值', en: 'limit' },
       grade: { zh: '等级', en: 'grade' },
+      next: { zh: '下一等级', en: 'next grade' },
+      path: { zh: '路径', en: 'path' },
       eligible: { zh: '符合申报条件', en: 'eligible' },
     },
     passes: { zh: '通过', en: 'passes' },
