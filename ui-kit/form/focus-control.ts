@@ -1,4 +1,4 @@
-import type { DataPath } from '#engine/form/pointer.ts';
+import type { DataPath } from '#engine/model/pointer.ts';
 import { controlId } from './form-session.ts';
 
 const TRIES = 25;

@@ -11,7 +11,7 @@ import {
 import type { Form, FormContext, FormField } from '#engine/form/form.ts';
 import { enterRow, isShown as decideShown, openScope } from '#engine/form/form-scope.ts';
 import { ANY_ROW } from '#engine/form/form.ts';
-import { readAt, toPointer, writeAt, type DataPath } from '#engine/form/pointer.ts';
+import { readAt, toPointer, writeAt, type DataPath } from '#engine/model/pointer.ts';
 import type { FormProblem } from '#engine/form/problem.ts';
 import { isJsonObject, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Locale, LocalText } from '#engine/model/local-text.ts';

@@ -1,5 +1,5 @@
 import { ANY_ROW, type FormField, type LayoutElement } from '#engine/form/form.ts';
-import { fromPointer, type DataPath } from '#engine/form/pointer.ts';
+import { fromPointer, type DataPath } from '#engine/model/pointer.ts';
 import type { FormProblem } from '#engine/form/problem.ts';
 
 /** The problems of fields that an element of the layout shows. */

@@ -1,7 +1,7 @@
 import type { FormField } from '#engine/form/form.ts';
 import { findUnit, titleOfChoice } from '#engine/form/local-title.ts';
 import { maskValue } from '#engine/form/mask.ts';
-import { isBlank, isList } from '#engine/form/pointer.ts';
+import { isBlank, isList } from '#engine/model/pointer.ts';
 import { isJsonObject, own, type Json } from '#engine/model/json.ts';
 import type { Locale } from '#engine/model/local-text.ts';
 import { formatDate, isPlainDate, isPlainMonth } from '#engine/model/plain-date.ts';

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import { DISPUTES, findCaptured, listDisputes } from '#engine/form/apply-captured.ts';
 import type { FormField } from '#engine/form/form.ts';
 import { asLocalText } from '#engine/form/local-text-value.ts';
-import { isList, toPointer, type DataPath } from '#engine/form/pointer.ts';
+import { isList, toPointer, type DataPath } from '#engine/model/pointer.ts';
 import { isCapturedOnly } from '#engine/form/prune-hidden.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import { useFormSession } from './form-session.ts';

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import type { Form, FormContext } from '#engine/form/form.ts';
 import type { FormProblem } from '#engine/form/problem.ts';
-import { toPointer, type DataPath } from '#engine/form/pointer.ts';
+import { toPointer, type DataPath } from '#engine/model/pointer.ts';
 import { settleForm } from '#engine/form/settle-form.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 import { openValidator } from './form-validator.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Form, FormField } from '#engine/form/form.ts';
 import { factsFromForm } from '#engine/form/facts-from-form.ts';
 import { listForms, loadForm } from '#engine/form/load-form.ts';
-import { isList } from '#engine/form/pointer.ts';
+import { isList } from '#engine/model/pointer.ts';
 import { pruneHidden } from '#engine/form/prune-hidden.ts';
 import { settleForm } from '#engine/form/settle-form.ts';
 import { validateForm } from '#engine/form/validate-form.ts';

@@ -1,5 +1,5 @@
 import type { FormField } from '#engine/form/form.ts';
-import type { DataPath } from '#engine/form/pointer.ts';
+import type { DataPath } from '#engine/model/pointer.ts';
 import type { Json } from '#engine/model/json.ts';
 
 /** What every kind of input gets from the control around it. */
