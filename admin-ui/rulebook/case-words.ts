@@ -33,7 +33,7 @@ export function wordGiven(given: JsonObject, { edition }: Rules, locale: Locale)
     return { name, title: field?.title[locale] ?? name, shows: shown(value) };
 
     function shown(part: Json): string {
-      if (part === null || typeof part !== 'object') return showValue(part as Value, field, locale);
+      if (part === null || typeof part !== 'object') return showValue(part, field, locale);
       return Array.isArray(part) ? showValue(part as Value, field, locale) : showJson(part, locale);
     }
   });

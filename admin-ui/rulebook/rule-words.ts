@@ -63,8 +63,7 @@ function logicsOf(document: Json): readonly Json[] {
 }
 
 function pathsOf(document: JsonObject): NonNullable<CriterionDocument['paths']> {
-  const paths = own(document, 'paths');
-  return Array.isArray(paths) ? (paths as unknown as NonNullable<CriterionDocument['paths']>) : [];
+  return own(document, 'paths') === undefined ? [] : ((document as unknown as CriterionDocument).paths ?? []);
 }
 
 function limitsOf(document: JsonObject): Limits | undefined {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '#engine/model/json.ts';
+import { isJsonObject } from '#engine/model/json.ts';
 import type { Locale } from '#engine/model/local-text.ts';
 
 const NONE: Readonly<Record<Locale, string>> = { zh: '无', en: 'none' };
@@ -12,7 +12,7 @@ export function showJson(value: unknown, locale: Locale): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Array.isArray(value))
     return value.map((part: unknown) => showJson(part, locale)).join(locale === 'zh' ? '；' : '; ');
-  if (!isJsonObject(value as Json)) return '';
+  if (!isJsonObject(value)) return '';
   const parts = Object.entries(value).map(([name, part]) => `${name} ${showJson(part, locale)}`);
   return parts.join(locale === 'zh' ? '，' : ', ');
 }

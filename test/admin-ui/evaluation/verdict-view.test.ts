@@ -9,7 +9,7 @@ import { EDITION } from '#test/rules/edition-under-test.ts';
 
 const edition = openEdition(EDITION);
 const whole = EDITION['cases/whole/grade-2.json'] as JsonObject;
-const evaluation = evaluate(edition, whole.facts as JsonObject, { asOf: String(whole.asOf) });
+const evaluation = evaluate(edition, whole.facts as JsonObject, { asOf: whole.asOf as string });
 const verdict = toVerdict(evaluation, 'zh') as unknown as Schema<'Verdict'>;
 
 describe('a verdict as staff see it', () => {

@@ -54,7 +54,7 @@ describe('changes in words', () => {
     );
     expect(worded.map(({ path }) => path)).toEqual([STAFF, cases]);
     expect(worded[1]?.changes).toHaveLength(1);
-    expect(worded[1]?.changes[0]?.label).toContain(String(first.name));
+    expect(worded[1]?.changes[0]?.label).toContain(first.name as string);
     expect(worded[1]?.changes[0]?.before).toContain('18');
     expect(worded[1]?.changes[0]?.after).toContain('17');
   });
