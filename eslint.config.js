@@ -122,6 +122,8 @@ export default tseslint.config(
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/no-v-html': 'error',
+      // A quantity is one word of the house's vocabulary, and no element of HTML.
+      'vue/multi-word-component-names': ['error', { ignores: ['Quantity'] }],
     },
   },
   {
