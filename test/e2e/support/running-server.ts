@@ -7,8 +7,12 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '../../..');
-const STARTS_WITHIN_MS = 60_000;
+/** The demonstration's past is made up first; a busy machine takes its time over it. */
+const STARTS_WITHIN_MS = 150_000;
 const ENDS_WITHIN_MS = 10_000;
+
+/** All people of a journey come from one address. */
+const MANY_VISITORS = { PLUMBLINE_REQUESTS_PER_MINUTE: '100000' };
 
 /** A server of its own, with a database of its own, that answers at `url` until it is stopped. */
 export interface RunningServer {
@@ -19,7 +23,7 @@ export interface RunningServer {
 /**
  * Starts the real server on a free port with an empty data folder and the demonstration people in it.
  *
- * @throws when the server ends or stays silent for a minute; the error carries what it printed
+ * @throws when the server ends or stays silent too long; the error carries what it printed
  */
 export async function startServer(): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'plumbline-'));
@@ -27,7 +31,7 @@ export async function startServer(): Promise<RunningServer> {
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'server', 'main.ts')], {
     cwd: root,
-    env: { ...process.env, PLUMBLINE_PORT: String(port), PLUMBLINE_DATA: data, PLUMBLINE_DEMO: '1' },
+    env: { ...process.env, PLUMBLINE_PORT: String(port), PLUMBLINE_DATA: data, PLUMBLINE_DEMO: '1', ...MANY_VISITORS },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = collect(server);
