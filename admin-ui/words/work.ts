@@ -16,7 +16,7 @@ export const WORK_WORDS = {
   due: { zh: '办理时限', en: 'Due' },
   submitted: { zh: '提交时间', en: 'Submitted' },
   changed: { zh: '最近变动', en: 'Last change' },
-  waitsFor: { zh: '待 {roles} 办理', en: 'waits for {roles}' },
+  waitsFor: { zh: '待{roles}办理', en: 'waits for {roles}' },
   list: { zh: '申报列表', en: 'List of applications' },
   notSubmitted: { zh: '未提交', en: 'not submitted' },
   noneMine: { zh: '没有轮到您办理的申报。', en: 'Nothing waits for you.' },
