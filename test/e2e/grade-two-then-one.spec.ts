@@ -203,7 +203,7 @@ journey('both receipts replay, each to its own edition', async ({ browser, serve
 
 function rowsOf(name: string): readonly Readonly<Record<string, unknown>>[] {
   const rows = example.data[name];
-  return Array.isArray(rows) ? rows : [];
+  return Array.isArray(rows) ? (rows as readonly Readonly<Record<string, unknown>>[]) : [];
 }
 
 function lastRow(name: string): (key: string) => string {
