@@ -224,7 +224,7 @@ function wishForGradeOne(data: Example['data']): Example['data'] {
     grade: 1,
     path: 'A',
     services: ['design', 'install'],
-    changes: '无',
+    changes: '新增工程业绩四项',
     complaints: '无',
   };
   return { ...data, request: wish };
