@@ -5,13 +5,13 @@ import type { RunningServer } from './running-server.ts';
 export const DEMO_PASSWORD = 'Plumb-line-2026';
 
 /** How long a person waits for a page or a button. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Somebody at a browser of their own. */
 export interface Person {
   readonly page: Page;
   readonly context: BrowserContext;
-  leave(): Promise<void>;
+  readonly leave: () => Promise<void>;
 }
 
 /** Somebody who has not signed in. */
