@@ -9,7 +9,11 @@ export interface Applicant {
   readonly visitor: Visitor;
   readonly enterprise: string;
   readonly creditCode: string;
+  readonly login: string;
 }
+
+/** The password of every handler. */
+export const APPLICANT_PASSWORD = 'Grassland-2026';
 
 const SAMPLE = 'forms/application/samples/good/grade-two.json';
 const WHOLE = 'rules/nmg-security-service/2022-03-01/cases/whole/grade-2.json';
@@ -36,14 +40,14 @@ export async function registerApplicant(
   const answer = await visitor.post('/api/registrations', {
     form: {
       enterprise: { creditCode, name: '呼和浩特准绳安防工程有限公司' },
-      account: { loginName: login, password: 'Grassland-2026' },
+      account: { loginName: login, password: APPLICANT_PASSWORD },
       handler: { name: '钱二', mobile: '13800138000' },
       consent: { privacy: true },
     },
   });
   expect(answer.status).toBe(201);
   const account = objectAt(answer.body, 'account');
-  return { visitor, enterprise: textOf(objectAt(account, 'enterprise').id), creditCode };
+  return { visitor, enterprise: textOf(objectAt(account, 'enterprise').id), creditCode, login };
 }
 
 /** Lets an institution record facts of an enterprise. */
