@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { toValue, type MaybeRefOrGetter } from 'vue';
+import type { JsonObject } from '#engine/model/json.ts';
 import { answerOf, api, type Schema } from '#ui-kit/api/client.ts';
 
 /** A step as a person takes it. */
 export interface TakenStep {
   readonly step: string;
   readonly comment: string;
-  readonly input: Readonly<Record<string, string>>;
+  readonly input: JsonObject;
 }
 
 /** One application, with the steps open to the person. */

@@ -34,8 +34,6 @@ export const APPLICATION_WORDS = {
     commentNeeded: { zh: '说明（必填，申报单位会看到）', en: 'Comment (needed; the applicant will read it)' },
     commentOptional: { zh: '说明（可不填，申报单位会看到）', en: 'Comment (optional; the applicant will read it)' },
     commentMissing: { zh: '请写明说明', en: 'Write a comment' },
-    inputMissing: { zh: '请填写“{name}”', en: 'Fill in “{name}”' },
-    optional: { zh: '（可不填）', en: ' (optional)' },
     completeForm: { zh: '办理时会检查表格是否完整。', en: 'The form must be complete.' },
     ask: { zh: '确定办理“{step}”？', en: 'Take the step “{step}”?' },
     taken: { zh: '已办理“{step}”，当前：{state}', en: '“{step}” done; now: {state}' },

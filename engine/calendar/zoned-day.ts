@@ -16,6 +16,18 @@ export function endOfDay(day: PlainDate, timezone: string): Instant {
   return startOfDay(addDays(day, 1), timezone);
 }
 
+/** What a clock in the zone shows at an instant, `YYYY-MM-DD HH:mm`. @throws RangeError for no instant. */
+export function instantToMinute(instant: Instant, timezone: string): string {
+  return wallClock(parseInstant(instant), timezone).slice(0, 16);
+}
+
+/** The instant at which a clock in the zone shows `YYYY-MM-DD HH:mm`, in UTC. @throws RangeError for no such time. */
+export function minuteToInstant(minute: string, timezone: string): Instant {
+  const asUtc = parseInstant(`${minute.replace(' ', 'T')}:00Z`);
+  const near = asUtc - offsetAt(asUtc, timezone);
+  return formatInstant(asUtc - offsetAt(near, timezone));
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock in the zone shows, `YYYY-MM-DD HH:mm:ss`; the Swedish locale writes days as ISO 8601 does. */

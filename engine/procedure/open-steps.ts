@@ -1,5 +1,5 @@
-import type { JsonObject } from '#engine/model/json.ts';
-import { own } from '#engine/model/json.ts';
+import type { Instant } from '#engine/calendar/instant.ts';
+import { own, ownText, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { askGuard, guardHolds } from './guard.ts';
 import { stepsFrom, type Procedure } from './procedure.ts';
@@ -12,6 +12,7 @@ import {
   type StepNeeds,
 } from './procedure-document.ts';
 import type { TakenStep } from './standing.ts';
+import { inputFaults } from './step-input.ts';
 
 /** Who wants to act, on what. `names` are those of `guardNames`. */
 export interface Attempt {
@@ -21,6 +22,7 @@ export interface Attempt {
   readonly actor: string;
   readonly history: readonly TakenStep[];
   readonly names: JsonObject;
+  readonly now: Instant;
 }
 
 /** A no of the procedure, with the sentence the person reads. */
@@ -109,17 +111,11 @@ function blockOf(row: StepDocument, { actor, history, names }: Attempt): Refusal
   return again ? SAME_PERSON : unmetRequirement(row.requires, names);
 }
 
-function lackOf({ needs = {} }: StepDocument, { names }: Attempt, comment: string | null): Refusal | null {
+function lackOf({ needs = {} }: StepDocument, { names, now }: Attempt, comment: string | null): Refusal | null {
   if (needs.comment === true && (comment ?? '').trim() === '') return NO_COMMENT;
   const given = (own(names, 'input') ?? {}) as JsonObject;
-  const lacking = (needs.input ?? []).find(({ name, required }) => required && isBlank(own(given, name)));
-  if (lacking === undefined) return null;
-  const { zh, en } = lacking.title;
-  return { code: 'input-missing', text: { zh: `请填写“${zh}”`, en: `Give "${en}" first` } };
-}
-
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const [fault] = inputFaults(needs.input ?? [], given, { now, today: ownText(names, 'today') ?? '' });
+  return fault === undefined ? null : { code: fault.code, text: fault.text };
 }
 
 const NOT_OPEN = refusal(

@@ -16,6 +16,8 @@ interface Situation {
   readonly facts?: Partial<CaseFacts>;
   readonly history?: readonly TakenStep[];
   readonly state: string;
+  /** When it is asked; the end of today where it is not said. */
+  readonly now?: string;
 }
 
 interface Person {
@@ -57,20 +59,22 @@ export function runProcedureCase(id: string, given: JsonObject, source: EditionS
   const question = given as unknown as Question;
   const { state, history = [] } = question;
   const grades = listOfKind<GradeDocument>(source, 'grade').map(({ document: { code, rank } }) => ({ code, rank }));
-  const names = guardNames(procedure, grades, { ...EMPTY, ...question.facts }, history);
+  const facts = { ...EMPTY, ...question.facts };
+  const names = guardNames(procedure, grades, facts, history);
+  const now = question.now ?? endOfDay(facts.today, timezoneOf(source));
   switch (question.ask) {
     case 'opening': {
       const { offered, onBehalf, blocked } = opening(procedure, { roles: question.roles, names });
       return { offered, onBehalf, blocked: blocked?.code ?? null };
     }
     case 'steps': {
-      const attempt = { state, roles: question.roles, actor: question.actor ?? '', history, names };
+      const attempt = { state, roles: question.roles, actor: question.actor ?? '', history, names, now };
       return {
         steps: openSteps(procedure, attempt).map(({ on, blocked }) => (blocked ? `${on}: ${blocked.code}` : on)),
       };
     }
     case 'step': {
-      const attempt = { state, roles: question.roles, actor: question.actor ?? '', history, names };
+      const attempt = { state, roles: question.roles, actor: question.actor ?? '', history, names, now };
       const answer = takeStep(procedure, attempt, question.step, question.comment ?? null);
       return isRefusal(answer) ? { refused: answer.code } : rowJson(answer.row);
     }

@@ -39,11 +39,31 @@ export interface PhaseDocument {
   readonly title: LocalText;
 }
 
+/** What an input holds; `instant` is a moment with its offset, `day` is `YYYY-MM-DD`. */
+export const INPUT_TYPES = ['text', 'longtext', 'url', 'day', 'instant', 'number', 'choice', 'boolean'] as const;
+
+/** See {@link INPUT_TYPES}. */
+export type InputType = (typeof INPUT_TYPES)[number];
+
+/** One of the values of a choice. */
+export interface InputOption {
+  readonly value: string;
+  readonly title: LocalText;
+}
+
 /** Something a person gives with a step. */
 export interface InputDocument {
   readonly name: string;
   readonly title: LocalText;
   readonly required: boolean;
+  /** A line of text where it is not said. */
+  readonly type?: InputType;
+  /** What there is to choose from; a choice has it, and nothing else. */
+  readonly options?: readonly InputOption[];
+  /** Of a day or an instant: it may not lie ahead. */
+  readonly past?: boolean;
+  /** What to write there, for the person. */
+  readonly hint?: LocalText;
 }
 
 /** What a step asks for before it can be taken. */

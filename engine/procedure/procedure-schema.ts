@@ -1,5 +1,5 @@
 import { documentSchema, limits, localText, logic, source } from '#engine/edition/schemas/parts.ts';
-import { CLOCK, SYSTEM } from './procedure-document.ts';
+import { CLOCK, INPUT_TYPES, SYSTEM } from './procedure-document.ts';
 
 const ID = '^[a-z0-9][a-z0-9-]*$';
 const id = { type: 'string', pattern: ID } as const;
@@ -37,11 +37,35 @@ const state = {
   },
 } as const;
 
+const inputProperties = {
+  name: { type: 'string', minLength: 1 },
+  title: localText,
+  required: { type: 'boolean' },
+  type: { enum: INPUT_TYPES, description: 'What it holds; a line of text where it is not said.' },
+  options: {
+    type: 'array',
+    description: 'What there is to choose from.',
+    minItems: 1,
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['value', 'title'],
+      properties: { value: { type: 'string', minLength: 1 }, title: localText },
+    },
+  },
+  past: { type: 'boolean', description: 'A day or an instant that may not lie ahead.' },
+  hint: localText,
+} as const;
+
 const input = {
   type: 'object',
+  description: 'Something a person gives with a step; a choice says its options, and nothing else has any.',
   additionalProperties: false,
   required: ['name', 'title', 'required'],
-  properties: { name: { type: 'string', minLength: 1 }, title: localText, required: { type: 'boolean' } },
+  properties: inputProperties,
+  if: { required: ['type'], properties: { type: { const: 'choice' } } },
+  then: { required: ['options'], properties: { options: {} } },
+  else: { properties: { options: false } },
 } as const;
 
 const needs = {

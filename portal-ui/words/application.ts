@@ -44,7 +44,6 @@ export const APPLICATION_WORDS = {
     checking: { zh: '正在核对…', en: 'Checking…' },
     comment: { zh: '说明', en: 'Comment' },
     commentMissing: { zh: '请填写说明', en: 'Say why' },
-    inputMissing: { zh: '请填写“{title}”', en: 'Give “{title}”' },
     confirm: { zh: '确认{title}', en: 'Confirm: {title}' },
     busy: { zh: '正在办理…', en: 'Working…' },
     sure: {

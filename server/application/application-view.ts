@@ -119,7 +119,12 @@ function presentStep({ on, title, article, blocked, needs }: OpenStep) {
     needs: {
       comment: needs.comment === true,
       completeForm: needs.completeForm === true,
-      input: needs.input ?? [],
+      input: (needs.input ?? []).map((input) => ({
+        ...input,
+        type: input.type ?? 'text',
+        options: input.options ?? [],
+        past: input.past === true,
+      })),
     },
   };
 }

@@ -72,7 +72,7 @@ const MOST_STEPS_IN_A_ROW = 20;
 const PERSONAL = new Set(['not-your-step', 'same-person']);
 
 /** Refusals that mean "give more". */
-const LACKING = new Set(['comment-missing', 'input-missing']);
+const LACKING = new Set(['comment-missing', 'input-missing', 'input-invalid']);
 
 /** Steps over the database. */
 export function createStepService(parts: Parts): StepService {
@@ -86,15 +86,16 @@ export function createStepService(parts: Parts): StepService {
 
 async function listOpen(parts: Parts, db: Queries, by: Actor, found: Case): Promise<readonly OpenStep[]> {
   const { application, procedure } = found;
-  const { history, names } = await situationOf(parts, db, found, {});
-  return openSteps(procedure, { state: application.state, roles: by.roles, actor: by.account, history, names });
+  const { history, names, moment } = await situationOf(parts, db, found, {});
+  const { now } = moment;
+  return openSteps(procedure, { state: application.state, roles: by.roles, actor: by.account, history, names, now });
 }
 
 async function take(parts: Parts, trx: Queries, by: Actor, id: string, wanted: WantedStep): Promise<void> {
   const found = await parts.applications.getCase(trx, by, id);
   const { application, procedure } = found;
   const { history, names, moment } = await situationOf(parts, trx, found, wanted.input);
-  const attempt = { state: application.state, roles: by.roles, actor: by.account, history, names };
+  const attempt = { state: application.state, roles: by.roles, actor: by.account, history, names, now: moment.now };
   const move = takeStep(procedure, attempt, wanted.step, wanted.comment);
   if (isRefusal(move)) throw toProblem(move);
   if (move.row.needs?.completeForm) {
@@ -127,9 +128,10 @@ async function tick(parts: Parts, trx: Queries, id: string): Promise<number> {
 async function signal(parts: Parts, trx: Queries, id: string, event: string, by: Messenger): Promise<void> {
   const found = await parts.applications.getAnyCase(trx, id);
   const { application, procedure } = found;
-  const { history, names } = await situationOf(parts, trx, found, {});
+  const { history, names, moment } = await situationOf(parts, trx, found, {});
   const { actor, comment } = by;
-  const attempt = { state: application.state, roles: actor?.roles ?? [], actor: actor?.account ?? '', history, names };
+  const person = { roles: actor?.roles ?? [], actor: actor?.account ?? '' };
+  const attempt = { state: application.state, ...person, history, names, now: moment.now };
   const move = takeStep(procedure, attempt, event, comment);
   if (isRefusal(move)) return;
   await run(parts, trx, found, move.row, { actor, role: move.role, comment, input: {} });

@@ -11,6 +11,7 @@ import {
   type Applicant,
 } from './support/applicant.ts';
 import { startServer, type RunningServer } from './support/running-server.ts';
+import { sampleInputs } from './support/step-inputs.ts';
 import { textOf, type Visitor } from './support/visitor.ts';
 
 let server: RunningServer;
@@ -154,8 +155,8 @@ test('the certificate is made, sealed and handed over, and only then found by ev
   expect((await server.visitor().get(`/api/public/certificates?q=${number}`)).body.items).toEqual([]);
   const open = rowsOf((await officer.get(`/api/applications/${id}`)).body.openSteps as Json);
   for (const name of ['seal', 'deliver']) {
-    const inputs = rowsOf(((open.find((row) => row.id === name)?.needs ?? {}) as JsonObject).input ?? []);
-    await step(officer, name, { input: Object.fromEntries(inputs.map((input) => [textOf(input.name), '已办理'])) });
+    const found = open.find((row) => row.id === name) ?? {};
+    await step(officer, name, { input: sampleInputs(found, server.services.clock.now()) });
   }
   const [found] = rowsOf((await server.visitor().get(`/api/public/certificates?q=${number}`)).body.items as Json);
   expect(found).toMatchObject({ number, grade: { zh: '二级' }, validUntil: '2027-05-31', state: { valid: true } });

@@ -1169,6 +1169,16 @@ export interface components {
       name: string;
       title: components['schemas']['LocalText'];
       required: boolean;
+      /** @enum {string} */
+      type: 'text' | 'longtext' | 'url' | 'day' | 'instant' | 'number' | 'choice' | 'boolean';
+      /** @description What a choice is made from; empty for every other type. */
+      options: {
+        value: string;
+        title: components['schemas']['LocalText'];
+      }[];
+      /** @description A day or an instant that may not lie ahead. */
+      past: boolean;
+      hint?: components['schemas']['LocalText'];
     };
     TimelineEntry: {
       at: components['schemas']['Instant'];

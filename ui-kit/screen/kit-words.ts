@@ -32,6 +32,13 @@ export const KIT_WORDS = {
     missing: { zh: '缺项', en: 'missing' },
     advisory: { zh: '仅提示', en: 'for information' },
   },
+  step: {
+    optional: { zh: '（可不填）', en: ' (optional)' },
+    yes: { zh: '是', en: 'Yes' },
+    no: { zh: '否', en: 'No' },
+    chooseDay: { zh: '选择日期', en: 'Choose a day' },
+    chooseMoment: { zh: '选择日期和时间', en: 'Choose day and time' },
+  },
   language: {
     label: { zh: '界面语言', en: 'Language' },
     other: { zh: 'English', en: '中文' },

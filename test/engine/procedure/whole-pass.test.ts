@@ -38,7 +38,7 @@ class Case {
     const { state } = this.standing;
     const answer = takeStep(
       initial,
-      { state, roles: [role], actor, history: this.history, names: this.names },
+      { state, roles: [role], actor, history: this.history, names: this.names, now: at },
       on,
       '说明',
     );
@@ -92,7 +92,14 @@ describe('一件新申请', () => {
     expect(file.take(officer, 'deliver', at, { input: { receivedBy: '赵' } })).toContain('replace-held-certificate');
     expect(file.standing.state).toBe('issued');
     expect(
-      openSteps(initial, { state: 'issued', roles: ['officer'], actor: 'zhou', history: [], names: file.names }),
+      openSteps(initial, {
+        state: 'issued',
+        roles: ['officer'],
+        actor: 'zhou',
+        history: [],
+        names: file.names,
+        now: at,
+      }),
     ).toEqual([]);
   });
 

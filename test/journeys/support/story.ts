@@ -10,6 +10,7 @@ import {
   uploadRequired,
   type Applicant,
 } from '#test/server/support/applicant.ts';
+import { sampleInputs } from '#test/server/support/step-inputs.ts';
 import { startServer, type RunningServer, type StartOptions } from '#test/server/support/running-server.ts';
 import { textOf, type Answer, type Visitor } from '#test/server/support/visitor.ts';
 
@@ -145,7 +146,6 @@ export class Story {
   private async neededInput(by: Visitor, id: string, step: string): Promise<JsonObject> {
     const { openSteps } = await this.see(by, id);
     const open = rowsOf(openSteps as Json).find((row) => row.id === step);
-    const needed = rowsOf(((open?.needs ?? {}) as JsonObject).input ?? []).filter(({ required }) => required === true);
-    return Object.fromEntries(needed.map(({ name }) => [textOf(name), '已办理']));
+    return sampleInputs(open ?? {}, this.server.services.clock.now());
   }
 }
