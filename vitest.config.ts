@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const screens = ['test/ui-kit/**/*.test.ts', 'test/admin-ui/**/*.test.ts', 'test/portal-ui/**/*.test.ts'];
 
+/** Tests that keep something in the database; they promise the same of both stores. */
+const stored = ['test/server/**/*.test.ts', 'test/journeys/**/*.test.ts'];
+
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
@@ -17,7 +20,17 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...screens, 'test/e2e/**'],
+          exclude: [...screens, 'test/e2e/**', 'test/**/only-postgres.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          environment: 'node',
+          include: stored,
+          exclude: ['test/server/paper/**', 'test/server/demo/**', 'test/**/only-sqlite.test.ts'],
+          globalSetup: 'test/server/support/postgres-server.ts',
         },
       },
       {

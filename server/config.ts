@@ -4,8 +4,10 @@ import { isAbsolute, join, resolve } from 'node:path';
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Folder of the database, the files and the secret. */
+  /** Folder of the files, the secret, and the database when it is a file. */
   readonly dataFolder: string;
+  /** Address of a PostgreSQL database; null keeps the data in a SQLite file of the data folder. */
+  readonly database: string | null;
   /** Folder that holds rules/, forms/ and templates/. */
   readonly documentsFolder: string;
   /** Which folder of rules/ is served; needed only when there are several. */
@@ -42,6 +44,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host,
     port,
     dataFolder: folder(text('DATA', 'data')),
+    database: databaseAddress(text('DATABASE', '')),
     documentsFolder: folder(text('DOCUMENTS', '.')),
     ruleset: text('RULESET', '') || null,
     demo: yesOrNo('DEMO', text('DEMO', 'no')),
@@ -81,6 +84,16 @@ function oneOf(name: string, text: string, choices: readonly string[]): string {
 function webAddress(name: string, text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '');
   throw new ConfigError(`PLUMBLINE_${name} is "${text}"; write an address like https://example.org.`);
+}
+
+/** The message leaves out what was given: it may hold a password. */
+function databaseAddress(text: string): string | null {
+  if (text === '') return null;
+  if (URL.canParse(text) && /^postgres(ql)?:\/\//.test(text)) return text;
+  throw new ConfigError(
+    'PLUMBLINE_DATABASE must be an address like postgres://name:password@host:5432/plumbline; leave it out to keep the ' +
+      'data in a file of the data folder.',
+  );
 }
 
 function secret(text: string): string | null {

@@ -1,5 +1,6 @@
 import { createApp } from '#server/app.ts';
 import { ConfigError, readConfig } from '#server/config.ts';
+import { DatabaseUnusable } from '#server/db/address.ts';
 import { UnusableDemo } from '#server/demo/demo-documents.ts';
 import { prepareDemo } from '#server/demo/prepare-demo.ts';
 import { UnusableDocuments } from '#server/rulebook/package-documents.ts';
@@ -42,7 +43,7 @@ async function announce({ config, db, rulebook }: Services): Promise<void> {
 }
 
 /** Errors that tell an operator what to mend; their stack would only hide it. */
-const FOR_OPERATORS = [ConfigError, UnusableDocuments, UnusableDemo];
+const FOR_OPERATORS = [ConfigError, DatabaseUnusable, UnusableDocuments, UnusableDemo];
 
 main().catch(stopHere);
 

@@ -12,8 +12,9 @@ import { createCertificateClock } from '#server/certificate/certificate-clock.ts
 import { certificateEffects } from '#server/certificate/certificate-service.ts';
 import { openSigningKey } from '#server/certificate/signing-key.ts';
 import type { Config } from '#server/config.ts';
-import { openDatabase } from '#server/db/database.ts';
+import type { DatabaseAddress } from '#server/db/address.ts';
 import { migrate } from '#server/db/migrate.ts';
+import { openDatabase } from '#server/db/open-database.ts';
 import { createDemoClock, findKeptOffset } from '#server/demo/demo-clock.ts';
 import { createEvaluationService } from '#server/evaluation/evaluation-service.ts';
 import { createFeedService } from '#server/feed/feed-service.ts';
@@ -33,8 +34,14 @@ import { openFileStore } from '#server/world/file-store.ts';
 import { createLog } from '#server/world/log.ts';
 import { createSecretBox, keepSecret } from '#server/world/secret-box.ts';
 
-/** The database in the data folder. */
+/** The database in the data folder, unless the settings name another one. */
 export const DATABASE_FILE = 'plumbline.sqlite';
+
+/** Where the settings want the data. */
+export function addressOf({ database, dataFolder }: Pick<Config, 'database' | 'dataFolder'>): DatabaseAddress {
+  if (database !== null) return { engine: 'postgres', url: database };
+  return { engine: 'sqlite', file: join(dataFolder, DATABASE_FILE) };
+}
 
 /** Everything the server is made of, put together. */
 export type Services = Awaited<ReturnType<typeof openServices>>;
@@ -46,11 +53,11 @@ export type Services = Awaited<ReturnType<typeof openServices>>;
  */
 export async function openServices(config: Config, startsAt = 0) {
   await mkdir(config.dataFolder, { recursive: true });
-  const file = join(config.dataFolder, DATABASE_FILE);
+  const address = addressOf(config);
   const log = createLog(config.logLevel);
-  const migrated = await migrate(file);
+  const migrated = await migrate(address);
   if (migrated.applied.length > 0) log.info(migrated, 'the schema was brought up to date');
-  const db = openDatabase(file);
+  const db = openDatabase(address);
   const box = createSecretBox(config.secret ?? keepSecret(join(config.dataFolder, 'secret')));
   const movable = config.demo ? createMovableClock((await findKeptOffset(db)) ?? startsAt) : undefined;
   const clock = movable ?? createSystemClock();

@@ -1,5 +1,6 @@
 import { countRows, type Queries } from '#server/db/database.ts';
-import { containing, offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { whereContains } from '#server/db/search.ts';
 import { loginKey, type Account } from './account.ts';
 
 interface AccountRow {
@@ -66,9 +67,7 @@ export async function replaceRoles(trx: Queries, id: string, roles: readonly str
 /** A page of accounts by login. */
 export async function listAccounts(db: Queries, part: string | undefined, page: PageRequest): Promise<Page<Account>> {
   const query = db<AccountRow>('account').modify((builder) => {
-    if (!part) return;
-    const like = containing(part);
-    builder.whereRaw("(login LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\')", [like, like]);
+    if (part) whereContains(builder, ['login', 'name'], part);
   });
   const total = await countRows(query);
   const rows = (await query.clone().orderBy('login_key').limit(page.size).offset(offsetOf(page))) as AccountRow[];

@@ -1,7 +1,8 @@
 import type { Difference } from '#engine/facts/merge-facts.ts';
 import { countRows, type Queries } from '#server/db/database.ts';
 import { fromJsonText, objectFromText, toJsonText } from '#server/db/json-text.ts';
-import { containing, offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { whereContains } from '#server/db/search.ts';
 import type { Application, GradeRef } from './application.ts';
 
 interface ApplicationRow {
@@ -80,7 +81,10 @@ export async function listOfEnterprise(db: Queries, enterprise: string): Promise
 
 /** Cases about a case that are not over. */
 export async function listOpenAbout(db: Queries, about: string): Promise<Application[]> {
-  const rows: ApplicationRow[] = await db<ApplicationRow>('application').where({ about_id: about, final: 0 });
+  const rows: ApplicationRow[] = await db<ApplicationRow>('application')
+    .where({ about_id: about, final: 0 })
+    .orderBy('started_at')
+    .orderBy('number');
   return rows.map(toApplication);
 }
 
@@ -116,7 +120,7 @@ export async function countStates(db: Queries, enterprise: string | undefined): 
 
 /** Applications whose clock has something to do by now, the earliest first. */
 export async function listWoken(db: Queries, now: string, limit: number): Promise<string[]> {
-  return db('application').where('wakes_at', '<=', now).orderBy('wakes_at').limit(limit).pluck('id');
+  return db('application').where('wakes_at', '<=', now).orderBy('wakes_at').orderBy('number').limit(limit).pluck('id');
 }
 
 function matching(db: Queries, filter: ApplicationFilter) {
@@ -127,12 +131,8 @@ function matching(db: Queries, filter: ApplicationFilter) {
       if (filter.procedure) builder.where('application.procedure', filter.procedure);
       if (filter.state) builder.where('application.state', filter.state);
       if (filter.phase) builder.where('application.phase', filter.phase);
-      if (filter.part) {
-        const like = containing(filter.part);
-        const columns = ['application.number', 'enterprise.name', 'enterprise.credit_code'];
-        const anywhere = columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ');
-        builder.whereRaw(`(${anywhere})`, [like, like, like]);
-      }
+      if (filter.part)
+        whereContains(builder, ['application.number', 'enterprise.name', 'enterprise.credit_code'], filter.part);
       if (filter.waiting) {
         const pairs = filter.waiting.map(({ procedure, state }) => [procedure, state]);
         builder.whereIn(['application.procedure', 'application.state'], pairs);

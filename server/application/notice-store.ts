@@ -1,4 +1,5 @@
 import type { Queries } from '#server/db/database.ts';
+import { nextSequence } from '#server/db/row-order.ts';
 
 /** A paper, an offer or an announcement that a step brought about. */
 export interface Notice {
@@ -11,6 +12,15 @@ export interface Notice {
   readonly madeAt: string;
 }
 
+interface NoticeRow {
+  id: string;
+  application_id: string;
+  kind: string;
+  document: string;
+  comment: string | null;
+  made_at: string;
+}
+
 /** Keeps a notice. */
 export async function insertNotice(trx: Queries, notice: Notice): Promise<void> {
   await trx('notice').insert({
@@ -20,19 +30,16 @@ export async function insertNotice(trx: Queries, notice: Notice): Promise<void> 
     document: notice.document,
     comment: notice.comment,
     made_at: notice.madeAt,
+    sequence: await nextSequence(trx, 'notice'),
   });
 }
 
 /** The notices of an application, oldest first. */
 export async function listNotices(db: Queries, application: string): Promise<Notice[]> {
-  const rows: {
-    id: string;
-    application_id: string;
-    kind: string;
-    document: string;
-    comment: string | null;
-    made_at: string;
-  }[] = await db('notice').where({ application_id: application }).orderBy('made_at').orderByRaw('rowid');
+  const rows: NoticeRow[] = await db<NoticeRow>('notice')
+    .where({ application_id: application })
+    .orderBy('made_at')
+    .orderBy('sequence');
   return rows.map((row) => ({
     id: row.id,
     applicationId: row.application_id,

@@ -1,6 +1,7 @@
 import { countRows, type Queries } from '#server/db/database.ts';
 import { objectFromText, toJsonText } from '#server/db/json-text.ts';
-import { containing, offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { whereContains } from '#server/db/search.ts';
 import type { AuditEntry } from './audit.ts';
 
 interface AuditRow {
@@ -53,7 +54,7 @@ export async function insertEntry(trx: Queries, entry: AuditEntry): Promise<void
 /** A page of the trail, newest first. */
 export async function listEntries(db: Queries, filter: AuditFilter, page: PageRequest): Promise<Page<AuditEntry>> {
   const query = db<AuditRow>('audit_entry').modify((builder) => {
-    if (filter.subject) builder.whereRaw("subject LIKE ? ESCAPE '\\'", [containing(filter.subject)]);
+    if (filter.subject) whereContains(builder, ['subject'], filter.subject);
     if (filter.action) builder.where('action', filter.action);
   });
   const total = await countRows(query);

@@ -1,6 +1,8 @@
-import { countRows, isUniqueViolation, type Queries } from '#server/db/database.ts';
+import { countRows, type Queries } from '#server/db/database.ts';
 import { fromJsonText, objectFromText, toJsonText } from '#server/db/json-text.ts';
-import { containing, offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { nextSequence } from '#server/db/row-order.ts';
+import { whereContains } from '#server/db/search.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import type { Certificate } from './certificate.ts';
 
@@ -38,13 +40,12 @@ export interface CertificateFilter {
 
 /** Keeps a new certificate; false when its check code is taken, which asks for another one. */
 export async function insertCertificate(trx: Queries, certificate: Certificate): Promise<boolean> {
-  try {
-    await trx('certificate').insert(toRow(certificate));
-    return true;
-  } catch (error) {
-    if (isUniqueViolation(error) && String(error).includes('check_code_index')) return false;
-    throw error;
-  }
+  const kept: unknown[] = await trx('certificate')
+    .insert({ ...toRow(certificate), sequence: await nextSequence(trx, 'certificate') })
+    .onConflict('check_code_index')
+    .ignore()
+    .returning('id');
+  return kept.length === 1;
 }
 
 /** Writes what changed of a certificate. */
@@ -63,6 +64,7 @@ export async function findOfApplication(db: Queries, application: string): Promi
   const row = await db<CertificateRow>('certificate')
     .where({ application_id: application })
     .orderBy('created_at', 'desc')
+    .orderBy('sequence', 'desc')
     .first();
   return row && toCertificate(row);
 }
@@ -72,7 +74,8 @@ export async function listOfHolder(db: Queries, enterprise: string): Promise<Cer
   const rows: CertificateRow[] = await db<CertificateRow>('certificate')
     .where({ enterprise_id: enterprise })
     .orderBy('created_at', 'desc')
-    .orderBy('printing', 'desc');
+    .orderBy('printing', 'desc')
+    .orderBy('sequence', 'desc');
   return rows.map(toCertificate);
 }
 
@@ -85,11 +88,7 @@ export async function listCertificates(
   const query = db<CertificateRow>('certificate').modify((builder) => {
     if (filter.enterprise) builder.where('enterprise_id', filter.enterprise);
     if (filter.state) builder.where('state', filter.state);
-    if (!filter.part) return;
-    const like = containing(filter.part);
-    const columns = ['number', 'enterprise_name', 'credit_code'];
-    const anywhere = columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ');
-    builder.whereRaw(`(${anywhere})`, [like, like, like]);
+    if (filter.part) whereContains(builder, ['number', 'enterprise_name', 'credit_code'], filter.part);
   });
   const total = await countRows(query);
   const rows = (await query
@@ -109,10 +108,11 @@ export async function lookUp(db: Queries, wanted: string, limit: number): Promis
       builder
         .where('number', wanted.toUpperCase())
         .orWhere('credit_code', wanted.toUpperCase())
-        .orWhereRaw("enterprise_name LIKE ? ESCAPE '\\'", [containing(wanted)]);
+        .orWhere((named) => whereContains(named, ['enterprise_name'], wanted));
     })
     .orderBy('valid', 'desc')
     .orderBy('created_at', 'desc')
+    .orderBy('sequence', 'desc')
     .limit(limit);
   return rows.map(toCertificate);
 }
@@ -130,7 +130,8 @@ export async function findByCheckCode(db: Queries, index: string): Promise<Certi
 export async function listPastValidity(db: Queries, today: string): Promise<Certificate[]> {
   const rows: CertificateRow[] = await db<CertificateRow>('certificate')
     .where({ valid: 1 })
-    .andWhere('valid_until', '<', today);
+    .andWhere('valid_until', '<', today)
+    .orderBy('sequence');
   return rows.map(toCertificate);
 }
 

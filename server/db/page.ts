@@ -19,8 +19,3 @@ export function offsetOf(request: PageRequest): number {
 export function mapPage<A, B>(page: Page<A>, present: (item: A) => B): Page<B> {
   return { items: page.items.map(present), total: page.total, page: page.page, size: page.size };
 }
-
-/** A LIKE pattern for text that contains `part`, whatever wildcards it holds; use with `ESCAPE '\'`. */
-export function containing(part: string): string {
-  return `%${part.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-}

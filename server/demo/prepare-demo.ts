@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#server/config.ts';
+import { inHaste } from '#server/db/haste.ts';
 import { DATABASE_FILE, openServices, type Services } from '#server/services.ts';
 import { createDemoStaff, keepDemoLogins, staffOfRoles } from './demo-accounts.ts';
 import { findDemoDocuments } from './demo-documents.ts';
@@ -35,20 +36,12 @@ async function fill(services: Services): Promise<void> {
   const documents = findDemoDocuments(config.documentsFolder);
   const people = documents?.people ?? staffOfRoles((await rulebook.getCurrent(db.queries)).roles);
   await createDemoStaff(accounts, people);
-  if (documents && demoClock) await inHaste(services, () => playPast(services, demoClock, documents));
+  if (documents && demoClock) await inHaste(db, () => playPast(services, demoClock, documents));
   const shown = documents?.companies.filter((company) => company.shown === true) ?? [];
   await keepDemoLogins(
     db,
     [...shown, ...people].map(({ login }) => login),
   );
-}
-
-/** Without waiting for the disk after each deed; afterwards everything is on it. */
-async function inHaste({ db }: Services, work: () => Promise<void>): Promise<void> {
-  await db.queries.raw('PRAGMA synchronous = OFF');
-  await work();
-  await db.queries.raw('PRAGMA synchronous = FULL');
-  await db.queries.raw('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 async function moveOver(from: string, to: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { countRows, type Queries } from '#server/db/database.ts';
 import { objectFromText, toJsonText } from '#server/db/json-text.ts';
-import { containing, offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { whereContains } from '#server/db/search.ts';
 import type { Enterprise } from './enterprise.ts';
 
 interface EnterpriseRow {
@@ -47,9 +48,7 @@ export async function listEnterprises(
   page: PageRequest,
 ): Promise<Page<Enterprise>> {
   const query = db<EnterpriseRow>('enterprise').modify((builder) => {
-    if (!part) return;
-    const like = containing(part);
-    builder.whereRaw("(name LIKE ? ESCAPE '\\' OR credit_code LIKE ? ESCAPE '\\')", [like, like]);
+    if (part) whereContains(builder, ['name', 'credit_code'], part);
   });
   const total = await countRows(query);
   const rows = (await query

@@ -2,6 +2,7 @@ import type { Receipt } from '#engine/receipt/receipt.ts';
 import type { GradeRef } from '#server/application/application.ts';
 import type { Queries } from '#server/db/database.ts';
 import { fromJsonText, objectFromText, toJsonText } from '#server/db/json-text.ts';
+import { nextSequence } from '#server/db/row-order.ts';
 import type { EvaluationRecord } from './evaluation.ts';
 
 interface EvaluationRow {
@@ -38,6 +39,7 @@ export async function insertEvaluation(trx: Queries, evaluation: EvaluationRecor
     receipt: toJsonText(evaluation.receipt),
     receipt_digest: evaluation.receiptDigest,
     supersedes: evaluation.supersedes,
+    sequence: await nextSequence(trx, 'evaluation'),
   });
 }
 
@@ -52,7 +54,7 @@ export async function listEvaluations(db: Queries, application: string): Promise
   const rows: EvaluationRow[] = await db<EvaluationRow>('evaluation')
     .where({ application_id: application })
     .orderBy('made_at', 'desc')
-    .orderByRaw('rowid DESC');
+    .orderBy('sequence', 'desc');
   return rows.map(toRecord);
 }
 

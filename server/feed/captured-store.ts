@@ -1,5 +1,6 @@
 import type { Queries } from '#server/db/database.ts';
 import { objectFromText, toJsonText } from '#server/db/json-text.ts';
+import { nextSequence } from '#server/db/row-order.ts';
 import type { CapturedRecord } from './feed.ts';
 
 interface CapturedRow {
@@ -18,7 +19,8 @@ export async function listCaptured(db: Queries, enterprise: string): Promise<Cap
   const rows: CapturedRow[] = await db<CapturedRow>('captured_record')
     .where({ enterprise_id: enterprise })
     .orderBy('source_updated_at', 'desc')
-    .orderBy('received_at', 'desc');
+    .orderBy('received_at', 'desc')
+    .orderBy('sequence', 'desc');
   return rows.map(toRecord);
 }
 
@@ -44,6 +46,7 @@ export async function insertCaptured(trx: Queries, record: CapturedRecord): Prom
     received_by: record.receivedBy,
     facts: toJsonText(record.facts),
     digest: record.digest,
+    sequence: await nextSequence(trx, 'captured_record'),
   });
 }
 

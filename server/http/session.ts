@@ -25,7 +25,12 @@ const COOKIE = 'plumbline';
 
 /** Opens the sessions; a session ends after the idle time of its owner, counted from the last request. */
 export function openSessions(queries: Queries, config: Config, secret: string): Sessions {
-  const store = new ConnectSessionKnexStore({ knex: queries, tableName: 'session', cleanupInterval: 600_000 });
+  const store = new ConnectSessionKnexStore({
+    knex: queries,
+    tableName: 'session',
+    createTable: false,
+    cleanupInterval: 600_000,
+  });
   const handler = session({
     name: COOKIE,
     secret,

@@ -1,4 +1,5 @@
 import type { Queries } from '#server/db/database.ts';
+import { nextSequence } from '#server/db/row-order.ts';
 import type { MaterialFile } from './material.ts';
 
 interface FileRow {
@@ -30,6 +31,7 @@ export async function insertFile(trx: Queries, file: MaterialFile): Promise<void
     sha256: file.sha256,
     uploaded_by: file.uploadedBy,
     uploaded_at: file.uploadedAt,
+    sequence: await nextSequence(trx, 'material_file'),
   });
 }
 
@@ -44,7 +46,7 @@ export async function listFiles(db: Queries, application: string): Promise<Mater
     .where({ application_id: application })
     .whereNull('removed_at')
     .orderBy('uploaded_at')
-    .orderByRaw('rowid');
+    .orderBy('sequence');
   return rows.map((row) => ({
     id: row.id,
     applicationId: row.application_id,

@@ -2,6 +2,7 @@ import type { LocalText } from '#engine/model/local-text.ts';
 import { countRows, type Queries } from '#server/db/database.ts';
 import { fromJsonText, toJsonText } from '#server/db/json-text.ts';
 import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { nextSequence } from '#server/db/row-order.ts';
 import type { Place, Publicity, PublicityState } from './publicity.ts';
 
 interface PublicityRow {
@@ -26,7 +27,7 @@ interface PublicityRow {
 
 /** Keeps a new publicity. */
 export async function insertPublicity(trx: Queries, publicity: Publicity): Promise<void> {
-  await trx('publicity').insert(toRow(publicity));
+  await trx('publicity').insert({ ...toRow(publicity), sequence: await nextSequence(trx, 'publicity') });
 }
 
 /** Writes what changed of a publicity. */
@@ -45,7 +46,7 @@ export async function findLatestPublicity(db: Queries, application: string): Pro
   const row = await db<PublicityRow>('publicity')
     .where({ application_id: application })
     .orderBy('opened_at', 'desc')
-    .orderByRaw('rowid DESC')
+    .orderBy('sequence', 'desc')
     .first();
   return row && toPublicity(row);
 }

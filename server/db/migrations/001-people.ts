@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { freezeRows } from '#server/db/append-only.ts';
 import type { Migration } from '#server/db/migration.ts';
 
 /** Who there is, what they did, and what the installation keeps for itself. */
@@ -83,10 +84,5 @@ async function createAudit(knex: Knex): Promise<void> {
     table.index(['subject']);
     table.index(['action']);
   });
-  for (const verb of ['UPDATE', 'DELETE']) {
-    await knex.raw(
-      `CREATE TRIGGER audit_entry_no_${verb.toLowerCase()} BEFORE ${verb} ON audit_entry ` +
-        `BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END`,
-    );
-  }
+  await freezeRows(knex, { table: 'audit_entry', because: 'the audit trail is append-only' });
 }

@@ -1,3 +1,4 @@
+import { freezeRows } from '#server/db/append-only.ts';
 import type { Migration } from '#server/db/migration.ts';
 
 /** Editions of the rules with their documents as text. */
@@ -29,12 +30,10 @@ export const rulebook: Migration = {
       table.text('digest').notNullable();
       table.primary(['edition_id', 'path']);
     });
-    for (const verb of ['UPDATE', 'DELETE']) {
-      await knex.raw(
-        `CREATE TRIGGER edition_document_no_${verb.toLowerCase()} BEFORE ${verb} ON edition_document ` +
-          `WHEN (SELECT status FROM edition WHERE id = OLD.edition_id) = 'published' ` +
-          `BEGIN SELECT RAISE(ABORT, 'a published edition never changes'); END`,
-      );
-    }
+    await freezeRows(knex, {
+      table: 'edition_document',
+      because: 'a published edition never changes',
+      when: "(SELECT status FROM edition WHERE id = OLD.edition_id) = 'published'",
+    });
   },
 };

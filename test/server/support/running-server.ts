@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { openServices, type Services } from '#server/services.ts';
 import { createSystemClock, millisecondsBetween } from '#server/world/clock.ts';
+import { makeStore, type EmptyStore } from './store.ts';
 import { Visitor } from './visitor.ts';
 
 /** The password of everybody on the staff. */
@@ -15,7 +14,7 @@ export const STAFF_PASSWORD = 'Grassland-Wind-77';
 /** The day all stories begin on; the samples of the forms are made for it. */
 export const FIRST_DAY = '2026-11-23';
 
-/** A real server on a real database in a folder of its own, with a clock that can be moved. */
+/** A real server on a real database of its own, with a clock that can be moved. */
 export interface RunningServer {
   readonly services: Services;
   readonly url: string;
@@ -35,8 +34,7 @@ export interface StartOptions {
 
 /** Starts a server with two people in every role. */
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-server-'));
-  const running = await open(folder, options);
+  const running = await open(await makeStore(), options);
   await employStaff(running.services);
   return running;
 }
@@ -52,16 +50,16 @@ async function employStaff({ accounts, rulebook, db }: Services): Promise<void> 
   }
 }
 
-async function open(folder: string, options: StartOptions): Promise<RunningServer> {
+async function open(store: EmptyStore, options: StartOptions): Promise<RunningServer> {
   const config = readConfig({
     PLUMBLINE_PORT: '0',
-    PLUMBLINE_DATA: folder,
     PLUMBLINE_DOCUMENTS: options.documents ?? resolve('.'),
     PLUMBLINE_DEMO: 'yes',
     PLUMBLINE_CHECK_ANSWERS: 'yes',
     PLUMBLINE_LOG_LEVEL: 'silent',
     PLUMBLINE_REQUESTS_PER_MINUTE: '100000',
     PLUMBLINE_PUBLIC_URL: 'http://127.0.0.1:8080',
+    ...store.settings,
     ...options.settings,
   });
   const startsAt = millisecondsBetween(createSystemClock().now(), `${FIRST_DAY}T02:00:00Z`);
@@ -84,11 +82,11 @@ async function open(folder: string, options: StartOptions): Promise<RunningServe
     },
     async restart() {
       await close();
-      return open(folder, options);
+      return open(store, options);
     },
     async stop() {
       await close();
-      await rm(folder, { recursive: true, force: true });
+      await store.drop();
     },
   };
 }
