@@ -18,6 +18,7 @@ import { securityHeaders } from '#server/http/security-headers.ts';
 import { requireCsrfToken } from '#server/http/session.ts';
 import { materialRoutes } from '#server/material/material-routes.ts';
 import { metaRoutes } from '#server/meta-routes.ts';
+import { noticeRoutes } from '#server/notice/notice-routes.ts';
 import { publicityRoutes } from '#server/publicity/publicity-routes.ts';
 import { publicRulesRoutes } from '#server/rulebook/public-rules-routes.ts';
 import { rulebookRoutes } from '#server/rulebook/rulebook-routes.ts';
@@ -67,6 +68,7 @@ function api(services: Services): Router {
   router.use(enterpriseRoutes(db));
   router.use(feedRoutes(db, services.feed, rulebook));
   router.use(certificateRoutes(services));
+  router.use(noticeRoutes(services));
   router.use(publicityRoutes(db));
   router.use(rulebookRoutes(services));
   router.use(publicRulesRoutes(services));

@@ -21,6 +21,8 @@ import { createFeedService } from '#server/feed/feed-service.ts';
 import { openSessions } from '#server/http/session.ts';
 import { createMaterialService } from '#server/material/material-service.ts';
 import { createPaperPressPool } from '#server/paper/press-pool.ts';
+import { noticeEffects } from '#server/notice/notice-effects.ts';
+import { createNoticeSources } from '#server/notice-sources.ts';
 import { createPrinting } from '#server/printing/printing.ts';
 import { publicityEffects } from '#server/publicity/publicity-service.ts';
 import { readDocuments } from '#server/rulebook/package-documents.ts';
@@ -81,6 +83,7 @@ export async function openServices(config: Config, startsAt = 0) {
     effects: {
       ...applicationEffects(around),
       ...linkedCaseEffects({ drafts, steps: () => steps }),
+      ...noticeEffects({ publicUrl, applications, sources: createNoticeSources() }),
       evaluate: (context) => evaluations.evaluateStep(context),
       ...publicityEffects({ publicUrl, around }),
       ...certificateEffects({ box, around }),

@@ -21,6 +21,16 @@ export function instantToMinute(instant: Instant, timezone: string): string {
   return wallClock(parseInstant(instant), timezone).slice(0, 16);
 }
 
+/** The same instant written with the zone's clock and offset, to the second: `2024-05-31T09:30:00+08:00`. */
+export function instantInZone(instant: Instant, timezone: string): Instant {
+  const at = parseInstant(instant);
+  const minutes = Math.round(offsetAt(at - (at % 1000), timezone) / 60_000);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${wallClock(at, timezone).replace(' ', 'T')}${minutes < 0 ? '-' : '+'}${hours ?? ''}:${rest ?? ''}`;
+}
+
 /** The instant at which a clock in the zone shows `YYYY-MM-DD HH:mm`, in UTC. @throws RangeError for no such time. */
 export function minuteToInstant(minute: string, timezone: string): Instant {
   const asUtc = parseInstant(`${minute.replace(' ', 'T')}:00Z`);

@@ -1,4 +1,5 @@
-import { isJsonObject, pointerStep, type Json, type JsonObject } from '#engine/model/json.ts';
+import type { ErrorObject } from 'ajv';
+import { isJsonObject, own, pointerStep, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { FilledPaper } from './filled-paper.ts';
 import { layOut, type PaperReader } from './lay-out.ts';
 import { compilePaperSchema, errorPointer } from './paper-ajv.ts';
@@ -26,10 +27,30 @@ export function checkData(template: PaperTemplate, data: JsonObject): void {
   if (validate(data)) return;
   const errors = validate.errors ?? [];
   const list = errors.map((error) => `${errorPointer(error) || '/'} ${error.message ?? ''}`).join('; ');
+  const named = errors.map((error) => nameFault(template.dataSchema, error)).join('；');
   throw new PaperError('data-invalid', template.id, errors[0] ? errorPointer(errors[0]) : '', {
-    zh: `“${template.paper.title.zh}”的数据不能打印：${list}。请更正这些数据项后重新打印。`,
+    zh: `“${template.paper.title.zh}”的数据不能打印：${named}。请更正这些数据项后重新打印。`,
     en: `the data for "${template.id}" cannot be printed: ${list}. Correct these fields and print again.`,
   });
+}
+
+/** A fault in the words of the schema: 公示期·开始（/period/from）缺少. */
+function nameFault(schema: JsonObject, error: ErrorObject): string {
+  const pointer = errorPointer(error);
+  const titles: string[] = [];
+  let part = schema;
+  for (const step of pointer.split('/').slice(1)) {
+    part = objectAt(part, 'items') ?? objectAt(objectAt(part, 'properties') ?? {}, step) ?? {};
+    const title = own(part, 'title');
+    if (typeof title === 'string') titles.push(title);
+  }
+  const what = error.keyword === 'required' ? '缺少' : (error.message ?? '');
+  return `${titles.join('·')}（${pointer || '/'}）${what}`;
+}
+
+function objectAt(from: JsonObject, key: string): JsonObject | undefined {
+  const value = own(from, key);
+  return isJsonObject(value) ? value : undefined;
 }
 
 /** What the texts of a template read, before any repetition. */

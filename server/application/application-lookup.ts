@@ -7,7 +7,7 @@ import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { mayFill, maySee, type Application, type ApplicationEvent } from './application.ts';
 import { applicationNotFound, notEditable, procedureNotFound } from './application-problems.ts';
-import { findApplication, listWoken } from './application-store.ts';
+import { findApplication, listAllAbout, listWoken } from './application-store.ts';
 import { listEvents } from './event-store.ts';
 
 /** An application with everything it is handled by. */
@@ -88,4 +88,9 @@ export function listHistory(db: Queries, application: string): Promise<Applicati
 /** Ids of applications whose clock has something to do by now, the earliest first. */
 export function listDue(db: Queries, now: string, limit: number): Promise<string[]> {
   return listWoken(db, now, limit);
+}
+
+/** The cases about a case, such as the objections to it, the earliest first. */
+export function listAbout(db: Queries, application: string): Promise<Application[]> {
+  return listAllAbout(db, application);
 }

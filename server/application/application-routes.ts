@@ -13,14 +13,12 @@ import { getProcedure, proceduresOf, type ApplicationLookup, type Case } from '.
 import { countStates, listApplications, type ApplicationFilter } from './application-store.ts';
 import {
   presentApplication,
-  presentNotice,
   presentState,
   presentSummary,
   presentTimeline,
 } from './application-view.ts';
 import type { DraftService, NewApplication } from './draft-service.ts';
 import { listEvents } from './event-store.ts';
-import { listNotices } from './notice-store.ts';
 import type { StepService } from './step-service.ts';
 import { readSubmission } from './submission.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -141,11 +139,6 @@ function addSteps(router: Router, { db, applications, steps, around }: Applicati
     const found = await applications.getCase(db.queries, actor, pathOf(request, 'application'));
     const events = await listEvents(db.queries, found.application.id);
     response.json(presentTimeline(events, found.procedure, found.rules, actor));
-  });
-  router.get('/applications/:application/notices', async (request, response) => {
-    const found = await applications.getCase(db.queries, actorOf(request), pathOf(request, 'application'));
-    const notices = await listNotices(db.queries, found.application.id);
-    response.json(notices.map((notice) => presentNotice(notice, found.rules)));
   });
 }
 

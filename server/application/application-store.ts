@@ -88,6 +88,15 @@ export async function listOpenAbout(db: Queries, about: string): Promise<Applica
   return rows.map(toApplication);
 }
 
+/** All cases about a case, the earliest first. */
+export async function listAllAbout(db: Queries, about: string): Promise<Application[]> {
+  const rows: ApplicationRow[] = await db<ApplicationRow>('application')
+    .where({ about_id: about })
+    .orderBy('started_at')
+    .orderBy('number');
+  return rows.map(toApplication);
+}
+
 /** A page of applications, the one that changed last first. */
 export async function listApplications(
   db: Queries,

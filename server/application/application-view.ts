@@ -13,7 +13,6 @@ import type { Role } from '#server/rulebook/roles.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import { READ_ALL, type Application, type ApplicationEvent } from './application.ts';
 import { isEditable, type Case } from './application-lookup.ts';
-import type { Notice } from './notice-store.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A state without the parts that only the engine reads. */
@@ -127,11 +126,4 @@ function presentStep({ on, title, article, blocked, needs }: OpenStep) {
       })),
     },
   };
-}
-
-/** A notice with the title of the paper or procedure it names. */
-export function presentNotice({ id, kind, document, comment, madeAt }: Notice, rules: OpenRules) {
-  const named =
-    own(rules.documents, `${document}.json`) ?? own(rules.documents, `templates/${document}/paper.json`) ?? null;
-  return { id, kind, document, title: titleOf(named) ?? { zh: document, en: document }, comment, madeAt };
 }

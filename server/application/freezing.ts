@@ -1,12 +1,10 @@
-import { own, ownText } from '#engine/model/json.ts';
+import { own } from '#engine/model/json.ts';
 import { mergeFacts } from '#engine/facts/merge-facts.ts';
-import { insertNotice } from './notice-store.ts';
 import { judgeConditions } from './case-names.ts';
 import type { Application } from './application.ts';
 import type { StepContext, StepEffects } from './step-effect.ts';
 import { readSubmission } from './submission.ts';
 import type { Surroundings } from './surroundings.ts';
-import { newId } from '#server/world/ids.ts';
 import { getState } from '#engine/procedure/procedure.ts';
 import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
 
@@ -19,10 +17,6 @@ export function applicationEffects(around: Surroundings): StepEffects {
       takeFacts(around, { ...context, application: { ...context.application, asOf: context.today } }),
     'refresh-facts': (context) => takeFacts(around, context),
     recheck: async (context, effect) => recheck(context, namesIn(own(effect, 'conditions'))),
-    'make-report': (context) => keepNotice(context, 'report', context.procedure.id),
-    notify: (context, effect) => keepNotice(context, 'notice', ownText(effect, 'paper') ?? ''),
-    announce: (context, effect) => keepNotice(context, 'announcement', ownText(effect, 'paper') ?? ''),
-    'offer-procedure': (context, effect) => keepNotice(context, 'offer', ownText(effect, 'procedure') ?? ''),
   };
 }
 
@@ -48,11 +42,6 @@ async function recheck(context: StepContext, conditions: readonly string[]): Pro
   const { trx, rules, application, today } = context;
   const findings = await judgeConditions(trx, rules, application, today);
   return { ...application, recheck: conditions.every((id) => own(findings, id) === 'holds') };
-}
-
-async function keepNotice({ trx, application, comment, now }: StepContext, kind: string, document: string) {
-  await insertNotice(trx, { id: newId(), applicationId: application.id, kind, document, comment, madeAt: now });
-  return application;
 }
 
 function namesIn(value: unknown): readonly string[] {

@@ -13,7 +13,7 @@ interface Parts {
 export function linkedCaseEffects({ drafts, steps }: Parts): StepEffects {
   return {
     'open-case': async ({ trx, application }, effect) => {
-      await drafts.startFrom(trx, application, ownText(effect, 'procedure') ?? '');
+      await steps().settle(trx, await drafts.startFrom(trx, application, ownText(effect, 'procedure') ?? ''));
       return application;
     },
     signal: async ({ trx, application, actor, comment }, effect) => {

@@ -43,6 +43,8 @@ export interface StepService {
   tick(id: string): Promise<number>;
   /** Lets an event happen in a case that another one is about. */
   signal(trx: Queries, id: string, event: string, by: Messenger): Promise<void>;
+  /** Takes what follows by itself in a case that was just opened, and notes until when it may stand there. */
+  settle(trx: Queries, id: string): Promise<void>;
 }
 
 interface Parts {
@@ -81,6 +83,7 @@ export function createStepService(parts: Parts): StepService {
     take: (by, id, wanted) => parts.db.transact((trx) => take(parts, trx, by, id, wanted)),
     tick: (id) => parts.db.transact((trx) => tick(parts, trx, id)),
     signal: (trx, id, event, by) => signal(parts, trx, id, event, by),
+    settle: (trx, id) => settle(parts, trx, id),
   };
 }
 

@@ -1,38 +1,62 @@
-import { getTemplate, type DraftTemplate } from '#engine/papers/check-paper.ts';
-import { fillPaper } from '#engine/papers/fill-paper.ts';
+import { checkData, fillPaper } from '#engine/papers/fill-paper.ts';
 import { fillScreen } from '#engine/papers/fill-screen.ts';
 import { PaperError } from '#engine/papers/paper-error.ts';
-import type { PaperTemplate } from '#engine/papers/paper.ts';
-import { applyLogic } from '#engine/logic/apply-logic.ts';
-import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
-import { notFound, Problem } from '#server/http/problem.ts';
+import type { JsonObject } from '#engine/model/json.ts';
+import { Problem } from '#server/http/problem.ts';
 import type { PaperPress } from '#server/paper/press-pool.ts';
 import { PressError } from '#server/paper/press-error.ts';
-import { templateSource } from '#server/rulebook/package-documents.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
+import { openTemplate, paperData } from './paper-data.ts';
 
-/** Prints papers of an edition from what the server knows. */
-export interface Printing {
-  pdf(rules: OpenRules, paper: string, known: JsonObject): Promise<Uint8Array>;
+/** Prints papers of an edition from their data. @throws Problem 422 that names the paper and the field at fault. */
+export interface DataPrinting {
+  pdf(rules: OpenRules, paper: string, data: JsonObject): Promise<Uint8Array>;
   /** The first page, for the screen. */
-  svg(rules: OpenRules, paper: string, known: JsonObject): Promise<string>;
-  html(rules: OpenRules, paper: string, known: JsonObject): string;
+  svg(rules: OpenRules, paper: string, data: JsonObject): Promise<string>;
+  html(rules: OpenRules, paper: string, data: JsonObject): string;
+}
+
+/** Prints papers of an edition from what the server knows, by the paper's print.json. */
+export interface Printing extends DataPrinting {
+  /** Prints what was filled in before. */
+  readonly filled: DataPrinting;
 }
 
 /** Prints through the press; a paper that cannot be printed says which field is at fault. */
 export function createPrinting(press: PaperPress): Printing {
+  const filled: DataPrinting = {
+    pdf: (rules, paper, data) => guarded(() => press.renderPdf(fillPaper(openTemplate(rules, paper), data))),
+    svg: (rules, paper, data) =>
+      guarded(async () => (await press.renderSvg(fillPaper(openTemplate(rules, paper), data)))[0] ?? ''),
+    html: (rules, paper, data) => fillHtml(rules, paper, data),
+  };
   return {
-    pdf: (rules, paper, known) => guarded(() => press.renderPdf(fill(rules, paper, known))),
-    svg: (rules, paper, known) => guarded(async () => (await press.renderSvg(fill(rules, paper, known)))[0] ?? ''),
-    html(rules, paper, known) {
-      const template = openTemplate(rules, paper);
-      return fillScreen(template, dataFor(rules, paper, known));
-    },
+    filled,
+    pdf: (rules, paper, known) => filled.pdf(rules, paper, paperData(rules, paper, known)),
+    svg: (rules, paper, known) => filled.svg(rules, paper, paperData(rules, paper, known)),
+    html: (rules, paper, known) => filled.html(rules, paper, paperData(rules, paper, known)),
   };
 }
 
-function fill(rules: OpenRules, paper: string, known: JsonObject) {
-  return fillPaper(openTemplate(rules, paper), dataFor(rules, paper, known));
+/** A paper as an HTML fragment, every value escaped. @throws Problem 422 as {@link fillData}. */
+export function fillHtml(rules: OpenRules, paper: string, data: JsonObject): string {
+  return refusing(() => fillScreen(openTemplate(rules, paper), data));
+}
+
+/** Fills the data of a paper and checks that nothing it needs is missing. @throws Problem 422 naming paper and field. */
+export function fillData(rules: OpenRules, paper: string, known: JsonObject): JsonObject {
+  const data = paperData(rules, paper, known);
+  refusing(() => checkData(openTemplate(rules, paper), data));
+  return data;
+}
+
+function refusing<T>(fill: () => T): T {
+  try {
+    return fill();
+  } catch (error) {
+    if (error instanceof PaperError) throw cannotPrint(error);
+    throw error;
+  }
 }
 
 async function guarded<T>(print: () => Promise<T>): Promise<T> {
@@ -44,47 +68,6 @@ async function guarded<T>(print: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A paper's folder below `templates/`, whichever way a document names it. */
-function folderOf(paper: string): string {
-  return paper.replace(/^templates\//, '');
-}
-
-function openTemplate(rules: OpenRules, paper: string): PaperTemplate {
-  const id = folderOf(paper);
-  const files = templateSource(rules.documents);
-  const layout = own(files, `${id}/paper.json`);
-  if (layout === undefined) throw notFound({ zh: '文书模板', en: 'paper' });
-  const screen = own(files, `${id}/screen.hbs`);
-  const draft: DraftTemplate = {
-    id,
-    paper: layout,
-    dataSchema: own(files, `${id}/data.schema.json`) ?? {},
-    sample: own(files, `${id}/sample.json`) ?? {},
-    ...(typeof screen === 'string' && { screen }),
-  };
-  return getTemplate(draft);
-}
-
-/** The data of a paper: every dotted path of its print.json with the value its logic gives; paths without one are left out. */
-function dataFor(rules: OpenRules, paper: string, known: JsonObject): JsonObject {
-  const document = own(templateSource(rules.documents), `${folderOf(paper)}/print.json`);
-  const paths = isJsonObject(document) ? own(document, 'data') : undefined;
-  if (!isJsonObject(paths)) throw notFound({ zh: '文书取数说明', en: 'print.json of the paper' });
-  return Object.entries(paths).reduce<JsonObject>((data, [path, logic]) => {
-    const value = applyLogic(logic, known);
-    return value === null || value === '' ? data : writePath(data, path.split('.'), value);
-  }, {});
-}
-
-function writePath(data: JsonObject, [step = '', ...rest]: readonly string[], value: Json): JsonObject {
-  if (rest.length === 0) return { ...data, [step]: value };
-  const inner = own(data, step);
-  return { ...data, [step]: writePath(isJsonObject(inner) ? inner : {}, rest, value) };
-}
-
-function cannotPrint(error: Error): Problem {
-  return new Problem(422, 'cannot-print', {
-    zh: `文书无法打印：${error.message}`,
-    en: `The paper cannot be printed: ${error.message}`,
-  });
+function cannotPrint({ text }: PaperError | PressError): Problem {
+  return new Problem(422, 'cannot-print', text);
 }

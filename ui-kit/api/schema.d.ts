@@ -281,6 +281,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/notices/{notice}/paper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        notice: components['parameters']['Notice'];
+      };
+      cookie?: never;
+    };
+    /** The paper as it was served; the applicant sees those of its own cases, staff those of every case. */
+    get: operations['getNoticePaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Papers that were announced to everybody, such as certificates that became void. */
+    get: operations['listPublicNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/notices/{notice}/paper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        notice: components['parameters']['Notice'];
+      };
+      cookie?: never;
+    };
+    /** An announced paper; every other is not found here. */
+    get: operations['getPublicNoticePaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/applications/{application}/materials': {
     parameters: {
       query?: never;
@@ -1180,6 +1235,28 @@ export interface components {
       past: boolean;
       hint?: components['schemas']['LocalText'];
     };
+    Notice: {
+      id: string;
+      /** @enum {string} */
+      kind: 'notice' | 'announcement' | 'offer' | 'report';
+      /** @description The paper, or the procedure that is offered. */
+      document: string;
+      title: components['schemas']['LocalText'];
+      comment: string | null;
+      madeAt: components['schemas']['Instant'];
+      /** @description The number that the paper bears. */
+      number: string | null;
+      /** @description Whether there is a paper to print. */
+      printed: boolean;
+    };
+    PublicNotice: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      number: string;
+      /** @description Name of the enterprise it is about. */
+      enterprise: string;
+      madeAt: components['schemas']['Instant'];
+    };
     TimelineEntry: {
       at: components['schemas']['Instant'];
       step: string;
@@ -1593,6 +1670,7 @@ export interface components {
     Page: number;
     Size: number;
     Application: string;
+    Notice: string;
     Evaluation: string;
     Enterprise: string;
     /** @description The printed number. */
@@ -2057,18 +2135,73 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            kind: 'notice' | 'announcement' | 'offer' | 'report';
-            /** @description The paper, or the procedure that is offered. */
-            document: string;
-            title: components['schemas']['LocalText'];
-            comment: string | null;
-            madeAt: components['schemas']['Instant'];
-          }[];
+          'application/json': components['schemas']['Notice'][];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  getNoticePaper: {
+    parameters: {
+      query?: {
+        format?: 'pdf' | 'html' | 'svg';
+      };
+      header?: never;
+      path: {
+        notice: components['parameters']['Notice'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Paper'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listPublicNotices: {
+    parameters: {
+      query?: {
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PublicNotice'][];
+            total: number;
+            page: number;
+            size: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPublicNoticePaper: {
+    parameters: {
+      query?: {
+        format?: 'pdf' | 'html' | 'svg';
+      };
+      header?: never;
+      path: {
+        notice: components['parameters']['Notice'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Paper'];
       default: components['responses']['Problem'];
     };
   };

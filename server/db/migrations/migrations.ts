@@ -3,6 +3,7 @@ import { people } from './001-people.ts';
 import { rulebook } from './002-rulebook.ts';
 import { applications } from './003-applications.ts';
 import { ordering } from './004-ordering.ts';
+import { noticePapers } from './005-notice-papers.ts';
 
 /** All steps of the schema in the order they are taken. */
-export const migrations: readonly Migration[] = [people, rulebook, applications, ordering];
+export const migrations: readonly Migration[] = [people, rulebook, applications, ordering, noticePapers];

@@ -1,0 +1,56 @@
+import { applyLogic } from '#engine/logic/apply-logic.ts';
+import { ownText, type JsonObject } from '#engine/model/json.ts';
+import type { Application } from '#server/application/application.ts';
+import type { StepContext, StepEffects } from '#server/application/step-effect.ts';
+import { nextNumber } from '#server/db/counter.ts';
+import { getPrintDocument } from '#server/printing/paper-data.ts';
+import { fillData } from '#server/printing/printing.ts';
+import { newId } from '#server/world/ids.ts';
+import { noticeContext, type ContextParts } from './notice-context.ts';
+import type { NoticeKind, ServedPaper } from './notice.ts';
+import { insertNotice } from './notice-store.ts';
+
+/** The deeds that tell an enterprise, or everybody, what a step came to. */
+export function noticeEffects(parts: ContextParts): StepEffects {
+  return {
+    notify: (context, effect) => serve(parts, context, 'notice', ownText(effect, 'paper') ?? ''),
+    announce: (context, effect) => serve(parts, context, 'announcement', ownText(effect, 'paper') ?? ''),
+    'make-report': (context) => keep(context, 'report', context.procedure.id, null),
+    'offer-procedure': (context, effect) => keep(context, 'offer', ownText(effect, 'procedure') ?? '', null),
+  };
+}
+
+/** Fills a paper with what is known now and keeps it. @throws Problem 422 naming the paper and the field that is missing. */
+async function serve(parts: ContextParts, context: StepContext, kind: NoticeKind, paper: string): Promise<Application> {
+  const number = await numberOf(context, paper);
+  const known: JsonObject = { ...(await noticeContext(parts, context)), paper: { number, kind } };
+  const data = fillData(context.rules, paper, known);
+  return keep(context, kind, paper, { number, data, editionId: context.rules.record.id });
+}
+
+/** The next number of the paper's series in this year; a step that fails gives it back. */
+async function numberOf({ trx, rules, today }: StepContext, paper: string): Promise<string> {
+  const { number, series } = getPrintDocument(rules, paper);
+  const year = today.slice(0, 4);
+  const serial = await nextNumber(trx, `notice-${series}-${year}`);
+  const written = applyLogic(number, { year, serial });
+  return typeof written === 'string' && written !== '' ? written : `${series}-${year}-${serial}`;
+}
+
+async function keep(
+  { trx, application, comment, now }: StepContext,
+  kind: NoticeKind,
+  document: string,
+  paper: ServedPaper | null,
+): Promise<Application> {
+  await insertNotice(trx, {
+    id: newId(),
+    applicationId: application.id,
+    kind,
+    document,
+    comment,
+    madeAt: now,
+    paper,
+  });
+  return application;
+}
