@@ -10,6 +10,7 @@ import { demoRoutes } from '#server/demo/demo-routes.ts';
 import { enterpriseRoutes } from '#server/enterprise/enterprise-routes.ts';
 import { evaluationRoutes } from '#server/evaluation/evaluation-routes.ts';
 import { feedRoutes } from '#server/feed/feed-routes.ts';
+import { keepAccess } from '#server/http/access.ts';
 import { keepContract } from '#server/http/contract.ts';
 import { answerProblems, answerUnknownPath, type RefusalWitness } from '#server/http/error-handler.ts';
 import { limitRate } from '#server/http/rate-limit.ts';
@@ -50,7 +51,7 @@ export function createApp(services: Services): Express {
   app.use('/api', sessions.handler, express.json({ limit: LARGEST_BODY }), requireCsrfToken);
   app.use('/api', recogniseActor(services));
   app.use(keepContract(config.checkAnswers));
-  app.use('/api', api(services), answerUnknownPath);
+  app.use('/api', keepAccess, api(services), answerUnknownPath);
   app.use(serveScreens(SCREENS));
   app.use(answerUnknownPath);
   app.use(answerProblems(log, witnessRefusal(services)));

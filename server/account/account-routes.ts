@@ -1,29 +1,26 @@
 import { Router } from 'express';
 import type { Database } from '#server/db/database.ts';
-import { actorWith, bodyOf, pageOf, pathOf, queryOf } from '#server/http/request.ts';
+import { actorOf, bodyOf, pageOf, pathOf, queryOf } from '#server/http/request.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { createAccountPresenter } from './account-presenter.ts';
 import type { AccountService, NewAccount } from './account-service.ts';
-
-const MANAGE = 'account.manage';
 
 /** Paths of the administrator's accounts. */
 export function accountRoutes(db: Database, accounts: AccountService, rulebook: RulebookLookup): Router {
   const present = createAccountPresenter(rulebook);
   const router = Router();
   router.get('/accounts', async (request, response) => {
-    actorWith(request, MANAGE);
     const page = await accounts.list(queryOf(request, 'q'), pageOf(request));
     const items = await Promise.all(page.items.map((account) => present(db.queries, account)));
     response.json({ ...page, items });
   });
   router.post('/accounts', async (request, response) => {
-    const actor = actorWith(request, MANAGE);
+    const actor = actorOf(request);
     const account = await accounts.create(actor, bodyOf(request) as NewAccount);
     response.status(201).json(await present(db.queries, account));
   });
   router.put('/accounts/:account/roles', async (request, response) => {
-    const actor = actorWith(request, MANAGE);
+    const actor = actorOf(request);
     const { roles } = bodyOf(request) as { roles: readonly string[] };
     response.json(await present(db.queries, await accounts.grantRoles(actor, pathOf(request, 'account'), roles)));
   });

@@ -1,3 +1,4 @@
+import type { Actor } from '#server/account/actor.ts';
 import type { Queries } from '#server/db/database.ts';
 import { notFound } from '#server/http/problem.ts';
 import type { Enterprise } from './enterprise.ts';
@@ -10,6 +11,12 @@ export async function getEnterprise(db: Queries, id: string): Promise<Enterprise
   const enterprise = await findEnterprise(db, id);
   if (enterprise) return enterprise;
   throw notFound(WHAT);
+}
+
+/** The own enterprise of a person, or any one for somebody who holds the power. @throws Problem 404 otherwise. */
+export async function getKnownEnterprise(db: Queries, actor: Actor, power: string, id: string): Promise<Enterprise> {
+  if (actor.enterprise !== id && !actor.powers.has(power)) throw notFound(WHAT);
+  return getEnterprise(db, id);
 }
 
 /** The enterprise with a credit code. @throws Problem 404. */

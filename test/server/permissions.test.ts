@@ -1,111 +1,137 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { registerApplicant, fillApplication, type Applicant } from './support/applicant.ts';
-import { startServer, type RunningServer } from './support/running-server.ts';
-import type { Visitor } from './support/visitor.ts';
+import type { Json, JsonObject } from '#engine/model/json.ts';
+import { Story } from '#test/journeys/support/story.ts';
+import { registerApplicant, rowsOf } from './support/applicant.ts';
+import { listOperations, type Access, type Operation } from './support/contract.ts';
+import { knock, pathNames, type Known } from './support/knock.ts';
+import { gatherPeople, type Person } from './support/people.ts';
+import { textOf, type Answer } from './support/visitor.ts';
 
-let server: RunningServer;
-let people: Readonly<Record<string, Visitor>>;
-let owner: Applicant;
-let application: string;
-let edition: string;
+let story: Story;
+let people: readonly Person[];
+let known: Known;
 
-const ROLES = ['clerk', 'reviewer', 'rule-author', 'officer', 'supervisor', 'institution', 'administrator'];
-const STAFF = ['clerk', 'reviewer', 'officer', 'supervisor'];
+const OPERATIONS = listOperations();
+
+/** Ids in a path that belong to one enterprise. */
+const OWNED = ['application', 'enterprise', 'evaluation', 'certificate'];
 
 beforeAll(async () => {
-  server = await startServer();
-  owner = await registerApplicant(server);
-  const stranger = await registerApplicant(server, { creditCode: '91150203MA0Q12343A', login: 'stranger' });
-  const staff = await Promise.all(ROLES.map(async (role) => [role, await server.staff(role)] as const));
-  people = { ...Object.fromEntries(staff), owner: owner.visitor, stranger: stranger.visitor, nobody: server.visitor() };
-  application = await fillApplication(owner);
-  const [current] = (await server.services.db.queries('edition').pluck('id')) as string[];
-  edition = String(current);
+  story = await Story.begin();
+  const owner = await story.enterprise({ login: 'owner' });
+  await registerApplicant(story.server, { creditCode: '91150203MA0Q12343A', login: 'stranger' });
+  const { id, number } = await story.grant(owner);
+  const { latestEvaluation, publicity } = await story.see(owner.visitor, id);
+  const [material] = rowsOf((await owner.visitor.get(`/api/applications/${id}/materials`)).raw);
+  const [file] = rowsOf(material?.files ?? []);
+  const [edition] = rowsOf((await owner.visitor.get('/api/editions')).raw);
+  known = {
+    application: id,
+    enterprise: owner.enterprise,
+    certificate: number,
+    evaluation: textOf(latestEvaluation),
+    publicity: textOf(publicity),
+    file: textOf(file?.id),
+    edition: textOf(edition?.id),
+  };
+  people = await gatherPeople(story.server);
 });
 
 afterAll(async () => {
-  await server.stop();
+  await story.end();
 });
 
-interface Door {
-  readonly what: string;
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly path: () => string;
-  readonly body?: Parameters<Visitor['post']>[1];
-  readonly allowed: readonly string[];
-}
-
-const DOORS: readonly Door[] = [
-  door('see an application', 'get', () => `/api/applications/${application}`, [...STAFF, 'owner']),
-  door('see its files', 'get', () => `/api/applications/${application}/materials`, [...STAFF, 'owner']),
-  door('see its timeline', 'get', () => `/api/applications/${application}/timeline`, [...STAFF, 'owner']),
-  door('see its findings', 'get', () => `/api/applications/${application}/evaluations`, [...STAFF, 'owner']),
-  door('fill in its form', 'put', () => `/api/applications/${application}/data`, ['owner'], { version: 999, data: {} }),
-  door('submit it', 'post', () => `/api/applications/${application}/steps`, ['owner'], { step: 'submit' }),
-  door('verify its evidence', 'put', () => `/api/applications/${application}/verification`, [], {
-    items: [{ document: 'scoring/x/y', finding: 'accepted' }],
-  }),
-  door('see the audit trail', 'get', () => '/api/audit', ['supervisor']),
-  door('check the audit trail', 'get', () => '/api/audit/verification', ['supervisor']),
-  door('see accounts', 'get', () => '/api/accounts', ['administrator']),
-  door('list enterprises', 'get', () => '/api/enterprises', STAFF),
-  door('see the enterprise', 'get', () => `/api/enterprises/${owner.enterprise}`, [...STAFF, 'owner']),
-  door('see what is recorded of it', 'get', () => `/api/enterprises/${owner.enterprise}/captured`, [
-    'clerk',
-    'reviewer',
-    'supervisor',
-    'owner',
-  ]),
-  door('record facts', 'post', () => '/api/captured', ['institution'], {
-    source: 'x',
-    creditCode: '91150100MA0N00008Q',
-    sourceUpdatedAt: '2026-01-01T00:00:00Z',
-    facts: { nothing: 1 },
-  }),
-  door('draft rules', 'post', () => '/api/editions', ['rule-author'], { basedOn: 'none', name: 'x' }),
-  door('publish rules', 'post', () => `/api/editions/${edition}/publication`, ['officer']),
-  door('list certificates', 'get', () => '/api/certificates', [...ROLES, 'owner', 'stranger']),
-];
-
-describe.each(DOORS)('to $what', ({ method, path, body, allowed }) => {
-  const everybody = [...ROLES, 'owner', 'stranger', 'nobody'];
-
-  test.each(everybody.filter((name) => allowed.includes(name)))('%s is let in', async (name) => {
-    expect(await knock(name, method, path(), body)).not.toBeOneOf([401, 403]);
+describe('every operation says in the contract who may call it', () => {
+  test.each(OPERATIONS)('$id', ({ access }) => {
+    expect(access).toBeDefined();
   });
 
-  test.each(everybody.filter((name) => !allowed.includes(name)))('%s is turned away', async (name) => {
-    const expected = name === 'nobody' ? [401] : [403, 404, 409];
-    expect(await knock(name, method, path(), body)).toBeOneOf(expected);
+  test('and names no power that nobody holds', () => {
+    const held = people.flatMap(({ powers }) => powers);
+    const named = OPERATIONS.flatMap(({ access }) => (isList(access) ? access : [])).filter((who) => who !== 'own');
+    expect(named.filter((power) => !held.includes(power))).toEqual([]);
   });
 });
 
-test('the forms, the rules in force, publicities and the look-up are open to everybody', async () => {
-  for (const path of ['/api/meta', '/api/forms/application', '/api/procedures', '/api/public/publicities']) {
-    expect((await server.visitor().get(path)).status, path).toBe(200);
-  }
-  expect((await server.visitor().get('/api/public/certificates?q=nobody')).status).toBe(200);
+describe('is open to exactly those whom the contract names', () => {
+  test.each(OPERATIONS)('$method $path', { timeout: 60_000 }, async (operation) => {
+    const seen: Record<string, string> = {};
+    const expected: Record<string, string> = {};
+    for (const person of people) {
+      const should = expectationOf(operation, person);
+      // Real things for those who shall not reach them; for others only where it is about what belongs to somebody.
+      const real = should !== 'let in' || reachesOwned(operation);
+      const visitor = operation.tags.includes('session') ? await person.comesAgain() : person.visitor;
+      const answer = await knock(visitor, operation, real ? known : { enterprise: known.enterprise ?? '' });
+      expected[person.name] = should;
+      seen[person.name] = outcomeOf(answer, person);
+      expect(answer.status, `${person.name}: ${JSON.stringify(answer.body)}`).toBeLessThan(500);
+    }
+    expect(seen).toEqual(expected);
+  });
 });
 
-test('what a known person tries and may not do is written down', async () => {
-  await people.clerk?.get('/api/accounts');
-  const trail = await people.supervisor?.get('/api/audit?action=refused&size=1');
-  expect(trail?.body.items).toMatchObject([{ actor: 'clerk', detail: { path: '/api/accounts', code: 'forbidden' } }]);
+describe('what is open to an enterprise about its own things', () => {
+  const reading = OPERATIONS.filter(
+    (operation) => operation.method === 'get' && reachesOwned(operation) && operation.access?.includes('own'),
+  );
+
+  test.each(reading)('$path is answered', async (operation) => {
+    const owner = people.find(({ name }) => name === 'owner');
+    const answer = owner && (await knock(owner.visitor, operation, { ...known, document: 'eligibility/membership' }));
+    expect(answer?.status, JSON.stringify(answer?.body)).toBe(200);
+  });
 });
 
-function door(
-  what: string,
-  method: Door['method'],
-  path: Door['path'],
-  allowed: readonly string[],
-  body?: Door['body'],
-): Door {
-  return { what, method, path, allowed, ...(body !== undefined && { body }) };
+test('a path in capitals, which Express would find, is no way around the contract', async () => {
+  expect((await story.server.visitor().get('/API/accounts')).status).toBe(404);
+});
+
+test('what a known person tries and may not do is written down, with the request it came by', async () => {
+  const visitorOf = (name: string) => people.find((person) => person.name === name)?.visitor;
+  const refused = await visitorOf('clerk')?.get('/api/accounts');
+  const trail = await visitorOf('supervisor')?.get('/api/audit?action=refused&size=1');
+  const [entry] = rowsOf(trail?.body.items ?? []);
+  expect(entry).toMatchObject({
+    actor: 'clerk',
+    requestId: refused?.body.instance,
+    detail: { method: 'GET', path: '/api/accounts', code: 'forbidden' },
+  });
+  expect(entry?.address).toMatch(/127\.0\.0\.1/);
+});
+
+/** What the contract and roles.json together let a person expect. */
+function expectationOf(operation: Operation, { name, powers, of }: Person): string {
+  const { access } = operation;
+  if (access === 'public') return 'let in';
+  if (name === 'nobody') return 'asked to sign in';
+  if (!isList(access)) return 'let in';
+  const byPower = access.some((who) => powers.includes(who));
+  if (!byPower && !(access.includes('own') && of !== null)) return 'forbidden';
+  const elsewhere = of === 'stranger' && reachesOwned(operation);
+  return elsewhere ? 'not found' : 'let in';
 }
 
-async function knock(name: string, method: Door['method'], path: string, body: Door['body']): Promise<number> {
-  const visitor = people[name];
-  if (!visitor) throw new Error(`there is nobody called ${name}`);
-  if (method === 'get' || method === 'delete') return (await visitor[method](path)).status;
-  return (await visitor[method](path, body ?? {})).status;
+function outcomeOf({ status, body }: Answer, { of }: Person): string {
+  if (status === 401 && codeOf(body) === 'sign-in-first') return 'asked to sign in';
+  if (status === 403 && codeOf(body) === 'forbidden') return 'forbidden';
+  if (status === 404 && of !== null && lostIts(body)) return 'not found';
+  return 'let in';
+}
+
+/** A thing that is there, and is said not to be. */
+function lostIts({ text }: JsonObject): boolean {
+  return OWNED.some((what) => JSON.stringify(text).includes(`no such ${what}.`));
+}
+
+function reachesOwned(operation: Operation): boolean {
+  return pathNames(operation).some((parameter) => OWNED.includes(parameter));
+}
+
+function codeOf({ code }: JsonObject): Json | undefined {
+  return code;
+}
+
+function isList(access: Access | undefined): access is readonly string[] {
+  return Array.isArray(access);
 }
