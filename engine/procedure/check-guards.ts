@@ -10,6 +10,10 @@ export interface GuardScope {
   readonly limits: readonly string[];
   readonly events: readonly string[];
   readonly conditions: readonly string[];
+  /** Names that may be read beside those of every guard. */
+  readonly beside?: readonly string[];
+  /** The only names there are, where not all of a guard's are. */
+  readonly only?: readonly string[];
 }
 
 /** Operators whose second operand sees a row before the names. */
@@ -86,8 +90,8 @@ function readNames(logic: Json, pointer: string, inRow: boolean): readonly ReadN
   );
 }
 
-function namesIn({ limits, events, conditions }: GuardScope): readonly string[] {
-  return GUARD_NAMES.flatMap((name) => {
+function namesIn({ limits, events, conditions, beside = [], only = GUARD_NAMES }: GuardScope): readonly string[] {
+  return [...only, ...beside].flatMap((name) => {
     if (name === 'limits.*') return limits.map((limit) => `limits.${limit}`);
     if (name === 'taken.*') return events.map((event) => `taken.${event}`);
     if (name === 'conditions.*') return conditions.map((id) => `conditions.${id}`);
