@@ -67,6 +67,11 @@ function checkNodes(logic: Json, place: Place): readonly Diagnostic[] {
   return keys.flatMap((key) => checkNodes(logic[key] ?? null, { ...place, pointer: place.pointer + pointerStep(key) }));
 }
 
+/** The names that a logic reads, in the order they stand. */
+export function listNames(logic: Json): readonly string[] {
+  return readNames(logic, '', false).map(({ name }) => name);
+}
+
 interface ReadName {
   readonly name: string;
   readonly pointer: string;

@@ -7,7 +7,7 @@ import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { mayFill, maySee, type Application, type ApplicationEvent } from './application.ts';
 import { applicationNotFound, notEditable, procedureNotFound } from './application-problems.ts';
-import { findApplication, listWoken } from './application-store.ts';
+import { findApplication, listDueOn, listOfEnterprise, listWoken } from './application-store.ts';
 import { listEvents } from './event-store.ts';
 
 /** An application with everything it is handled by. */
@@ -88,4 +88,14 @@ export function listHistory(db: Queries, application: string): Promise<Applicati
 /** Ids of applications whose clock has something to do by now, the earliest first. */
 export function listDue(db: Queries, now: string, limit: number): Promise<string[]> {
   return listWoken(db, now, limit);
+}
+
+/** Applications under way that are to be dealt with by one of the days. */
+export function listToBeDone(db: Queries, days: readonly string[]): Promise<Application[]> {
+  return listDueOn(db, days);
+}
+
+/** The applications of an enterprise, newest first. */
+export function listApplicationsOf(db: Queries, enterprise: string): Promise<Application[]> {
+  return listOfEnterprise(db, enterprise);
 }
