@@ -18,6 +18,7 @@ import { serveScreens } from '#server/http/screens.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
 import { requireCsrfToken } from '#server/http/session.ts';
 import { materialRoutes } from '#server/material/material-routes.ts';
+import { messageRoutes } from '#server/message/message-routes.ts';
 import { metaRoutes } from '#server/meta-routes.ts';
 import { noticeRoutes } from '#server/notice/notice-routes.ts';
 import { publicityRoutes } from '#server/publicity/publicity-routes.ts';
@@ -74,6 +75,7 @@ function api(services: Services): Router {
   router.use(rulebookRoutes(services));
   router.use(publicRulesRoutes(services));
   router.use(accountRoutes(db, services.accounts, rulebook));
+  router.use(messageRoutes(services));
   router.use(auditRoutes(services.audit));
   if (services.demoClock) router.use(demoRoutes({ ...services, demoClock: services.demoClock }));
   return router;

@@ -24,6 +24,10 @@ export interface Config {
   readonly idleMinutes: { readonly staff: number; readonly enterprise: number };
   /** Requests that one address may make to the public look-up and to sign-in, per minute. */
   readonly requestsPerMinute: number;
+  /** Where e-mail is handed over, and who writes it; null sends none. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  /** The webhook that passes text messages on, and the secret it is signed by; null sends none. */
+  readonly sms: { readonly url: string; readonly secret: string } | null;
 }
 
 /** A setting that cannot be used, with the way to mend it. */
@@ -57,6 +61,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       enterprise: wholeNumber('IDLE_MINUTES_ENTERPRISE', text('IDLE_MINUTES_ENTERPRISE', '30'), 1, 1440),
     },
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', text('REQUESTS_PER_MINUTE', '60'), 1, 1_000_000),
+    mail: mail(text('SMTP_URL', ''), text('MAIL_FROM', '')),
+    sms: sms(text('SMS_WEBHOOK', ''), text('SMS_SECRET', '')),
   };
 }
 
@@ -100,4 +106,24 @@ function secret(text: string): string | null {
   if (text === '') return null;
   if (text.length >= 32) return text;
   throw new ConfigError('PLUMBLINE_SECRET is too short; give at least 32 random characters, or leave it out.');
+}
+
+function mail(url: string, from: string): Config['mail'] {
+  if (url === '') return null;
+  if (!URL.canParse(url) || !/^smtps?:/.test(url))
+    throw new ConfigError(
+      'PLUMBLINE_SMTP_URL is no mail server; write one like smtps://user:password@mail.example.org.',
+    );
+  if (!from.includes('@'))
+    throw new ConfigError(
+      'PLUMBLINE_MAIL_FROM is missing; write who sends e-mail, like "准绳 <no-reply@example.org>".',
+    );
+  return { url, from };
+}
+
+function sms(url: string, key: string): Config['sms'] {
+  if (url === '') return null;
+  if (key.length < 16)
+    throw new ConfigError('PLUMBLINE_SMS_SECRET is too short; give the webhook at least 16 random characters.');
+  return { url: webAddress('SMS_WEBHOOK', url), secret: key };
 }

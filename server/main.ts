@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   if (config.demo) await prepareDemo(config);
   const services = await openServices(config);
   await services.sweep.start();
+  services.courier.start();
   const server = createApp(services).listen(config.port, config.host, (error?: Error) => {
     if (error)
       return stopHere(

@@ -20,6 +20,11 @@ import { createEvaluationService } from '#server/evaluation/evaluation-service.t
 import { createFeedService } from '#server/feed/feed-service.ts';
 import { openSessions } from '#server/http/session.ts';
 import { createMaterialService } from '#server/material/material-service.ts';
+import { createCourier } from '#server/message/courier.ts';
+import { openCarriers } from '#server/message/carriers.ts';
+import { createMessageService } from '#server/message/message-service.ts';
+import { createReminders } from '#server/message/reminders.ts';
+import { createStepMessages } from '#server/message/step-messages.ts';
 import { createPaperPressPool } from '#server/paper/press-pool.ts';
 import { noticeEffects } from '#server/notice/notice-effects.ts';
 import { createNoticeSources } from '#server/notice-sources.ts';
@@ -76,6 +81,10 @@ export async function openServices(config: Config, startsAt = 0) {
   const drafts = createDraftService({ ...base, applications, around });
   const evaluations = createEvaluationService({ ...base, applications });
   const { publicUrl } = config;
+  const carriers = openCarriers(config, clock);
+  const courier = createCourier({ ...base, carriers });
+  const channels = carriers.map(({ channel }) => channel);
+  const post = { ...base, channels, onWritten: () => courier.kick() };
   const steps: StepService = createStepService({
     ...base,
     applications,
@@ -88,11 +97,17 @@ export async function openServices(config: Config, startsAt = 0) {
       ...publicityEffects({ publicUrl, around }),
       ...certificateEffects({ box, around }),
     },
+    witness: createStepMessages(post),
   });
   const certificates = createCertificateClock(base);
   const press = createPaperPressPool();
   const sessions = openSessions(db.queries, config, box.sessionSecret);
-  const sweep = createSweep({ ...base, steps, certificates });
+  const sweep = createSweep({
+    ...base,
+    steps,
+    certificates,
+    reminders: createReminders({ ...post, applications, around }),
+  });
   return {
     ...base,
     editor,
@@ -109,10 +124,14 @@ export async function openServices(config: Config, startsAt = 0) {
     printing: createPrinting(press),
     key: await openSigningKey(db, box),
     sessions,
+    messages: createMessageService(post),
+    channels,
+    courier,
     sweep,
     demoClock: movable && createDemoClock(db, movable),
     async close() {
       sweep.stop();
+      await courier.stop();
       sessions.close();
       await press.close();
       await db.close();

@@ -9,6 +9,7 @@ import { toVerdict } from '#engine/evaluate/verdict.ts';
 import { validateFacts } from '#engine/facts/validate-facts.ts';
 import { runMaterialCase } from '#engine/material/material-cases.ts';
 import { runCertificateCase } from '#engine/procedure/certificate-cases.ts';
+import { runMessageCase } from '#engine/message/message-cases.ts';
 import { runProcedureCase } from '#engine/procedure/procedure-cases.ts';
 import { runSanctionCase } from '#engine/sanction/sanction-cases.ts';
 import { MISSING, toJson } from '#engine/logic/value.ts';
@@ -62,6 +63,7 @@ export const CASE_RUNNERS: Readonly<Record<string, CaseRunner>> = {
   certificate: ({ source }, _id, document, given) => runCertificateCase(document, given, source),
   procedure: ({ source }, id, _document, given) => runProcedureCase(id, given, source),
   material: ({ source }, _id, document, given) => runMaterialCase(document, given, source),
+  message: ({ source }, _id, document, given) => runMessageCase(document, given, source),
   sanction: (_bench, _id, document, given) => runSanctionCase(document, given),
   edition: (bench, _id, _document, given) => {
     const whole = own(bench.source, `${ownText(given, 'whole') ?? ''}.json`);

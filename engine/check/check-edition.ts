@@ -6,6 +6,7 @@ import { assembleFactsSchema } from '#engine/facts/facts-schema.ts';
 import { readVocabulary } from '#engine/facts/vocabulary.ts';
 import { checkArticles } from '#engine/articles/check-articles.ts';
 import { listForms } from '#engine/form/load-form.ts';
+import { checkMessages } from '#engine/message/check-messages.ts';
 import { checkProcedures } from '#engine/procedure/check-procedures.ts';
 import { checkFactsSchema } from './check-facts.ts';
 import { checkCycles, checkLogics } from './check-logic.ts';
@@ -35,6 +36,7 @@ export function checkEdition(source: EditionSource, beside: Beside): readonly Di
     ...checkReferences(source),
     ...checkArticles(source, names),
     ...checkProcedures(source, names),
+    ...checkMessages(source, names),
     ...checkBeside(source, beside),
   ];
 }

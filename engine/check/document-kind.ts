@@ -14,6 +14,7 @@ import { certificateSchema } from '#engine/procedure/certificate-schema.ts';
 import { procedureSchema, stageSchema } from '#engine/procedure/procedure-schema.ts';
 import { rolesSchema } from '#engine/procedure/roles-schema.ts';
 import { materialSchema } from '#engine/material/material-schema.ts';
+import { messageSchema } from '#engine/message/message-schema.ts';
 import { sanctionSchema } from '#engine/sanction/sanction-schema.ts';
 import { casesSchema, wholeSchema } from '#engine/edition/schemas/case-schemas.ts';
 
@@ -52,6 +53,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { kind: 'roles', place: /^roles\.json$/, schema: rolesSchema, single: true },
   { kind: 'material', place: under('materials'), schema: materialSchema, wantsCases: true },
   { kind: 'sanction', place: under('sanctions'), schema: sanctionSchema, wantsCases: true },
+  { kind: 'message', place: under('messages'), schema: messageSchema, wantsCases: true },
   { kind: 'article', place: under('articles'), schema: articleSchema },
   { kind: 'articles', place: /^articles\.json$/, schema: articlesSchema, single: true },
   { kind: 'cases', place: under('cases', '*'), schema: casesSchema },

@@ -10,6 +10,10 @@ export interface GuardScope {
   readonly limits: readonly string[];
   readonly events: readonly string[];
   readonly conditions: readonly string[];
+  /** Names that may be read beside those of every guard. */
+  readonly beside?: readonly string[];
+  /** The only names there are, where not all of a guard's are. */
+  readonly only?: readonly string[];
 }
 
 /** Operators whose second operand sees a row before the names. */
@@ -63,6 +67,11 @@ function checkNodes(logic: Json, place: Place): readonly Diagnostic[] {
   return keys.flatMap((key) => checkNodes(logic[key] ?? null, { ...place, pointer: place.pointer + pointerStep(key) }));
 }
 
+/** The names that a logic reads, in the order they stand. */
+export function listNames(logic: Json): readonly string[] {
+  return readNames(logic, '', false).map(({ name }) => name);
+}
+
 interface ReadName {
   readonly name: string;
   readonly pointer: string;
@@ -86,8 +95,8 @@ function readNames(logic: Json, pointer: string, inRow: boolean): readonly ReadN
   );
 }
 
-function namesIn({ limits, events, conditions }: GuardScope): readonly string[] {
-  return GUARD_NAMES.flatMap((name) => {
+function namesIn({ limits, events, conditions, beside = [], only = GUARD_NAMES }: GuardScope): readonly string[] {
+  return [...only, ...beside].flatMap((name) => {
     if (name === 'limits.*') return limits.map((limit) => `limits.${limit}`);
     if (name === 'taken.*') return events.map((event) => `taken.${event}`);
     if (name === 'conditions.*') return conditions.map((id) => `conditions.${id}`);

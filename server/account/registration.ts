@@ -38,6 +38,19 @@ export function readRegistration(form: Form, data: JsonObject): Registration {
   };
 }
 
+/** Where the handler of an enterprise can be reached, as the registration form told it. */
+export interface Contacts {
+  readonly email: string | undefined;
+  readonly mobile: string | undefined;
+}
+
+/** Reads the addresses out of a registration by the keyword `x-account` of its fields; what was not given is absent. */
+export function readContacts(form: Form, data: JsonObject): Contacts {
+  const found = new Map<string, string>();
+  collect(form.fields, data, found);
+  return { email: found.get('email') || undefined, mobile: found.get('mobile') || undefined };
+}
+
 function collect(fields: readonly FormField[], data: JsonObject, found: Map<string, string>): void {
   for (const field of fields) {
     const value = own(data, field.key);

@@ -7,7 +7,7 @@ import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { mayFill, maySee, type Application, type ApplicationEvent } from './application.ts';
 import { applicationNotFound, notEditable, procedureNotFound } from './application-problems.ts';
-import { findApplication, listAllAbout, listWoken } from './application-store.ts';
+import { findApplication, listAllAbout, listDueOn, listOfEnterprise, listWoken } from './application-store.ts';
 import { listEvents } from './event-store.ts';
 
 /** An application with everything it is handled by. */
@@ -93,4 +93,14 @@ export function listDue(db: Queries, now: string, limit: number): Promise<string
 /** The cases about a case, such as the objections to it, the earliest first. */
 export function listAbout(db: Queries, application: string): Promise<Application[]> {
   return listAllAbout(db, application);
+}
+
+/** Applications under way that are to be dealt with by one of the days. */
+export function listToBeDone(db: Queries, days: readonly string[]): Promise<Application[]> {
+  return listDueOn(db, days);
+}
+
+/** The applications of an enterprise, newest first. */
+export function listApplicationsOf(db: Queries, enterprise: string): Promise<Application[]> {
+  return listOfEnterprise(db, enterprise);
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '#engine/procedure/open-steps.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { notFound, Problem } from '#server/http/problem.ts';
 
@@ -30,6 +31,19 @@ export function draftConflict(current: { readonly version: number; readonly data
     },
     { current },
   );
+}
+
+/** Refusals that mean "not you" rather than "not now". */
+const PERSONAL = new Set(['not-your-step', 'same-person']);
+
+/** Refusals that mean "give more". */
+const LACKING = new Set(['comment-missing', 'input-missing', 'input-invalid']);
+
+/** Why a step is refused, as the door tells it. */
+export function refusalToProblem({ code, text }: Refusal): Problem {
+  if (PERSONAL.has(code)) return new Problem(403, code, text);
+  if (LACKING.has(code)) return new Problem(422, code, text);
+  return stepRefused(code, text);
 }
 
 /** The step is not open to this person now. */

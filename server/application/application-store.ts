@@ -132,6 +132,16 @@ export async function listWoken(db: Queries, now: string, limit: number): Promis
   return db('application').where('wakes_at', '<=', now).orderBy('wakes_at').orderBy('number').limit(limit).pluck('id');
 }
 
+/** Applications under way that are to be dealt with by one of the days, the earliest first. */
+export async function listDueOn(db: Queries, days: readonly string[]): Promise<Application[]> {
+  const rows: ApplicationRow[] = await db<ApplicationRow>('application')
+    .where({ final: 0 })
+    .whereIn('due_on', days)
+    .orderBy('due_on')
+    .orderBy('number');
+  return rows.map(toApplication);
+}
+
 function matching(db: Queries, filter: ApplicationFilter) {
   return db('application')
     .join('enterprise', 'enterprise.id', 'application.enterprise_id')

@@ -1,5 +1,5 @@
-import { clockSteps, dueAt, systemStep, wakesAt } from '#engine/procedure/deadlines.ts';
-import { isRefusal, openSteps, takeStep, type OpenStep, type Refusal } from '#engine/procedure/open-steps.ts';
+import { clockSteps, systemStep } from '#engine/procedure/deadlines.ts';
+import { isRefusal, openSteps, takeStep, type OpenStep } from '#engine/procedure/open-steps.ts';
 import type { EffectDocument, StepDocument } from '#engine/procedure/procedure-document.ts';
 import { getState } from '#engine/procedure/procedure.ts';
 import { foldEvents } from '#engine/procedure/standing.ts';
@@ -7,16 +7,17 @@ import { own, type JsonObject } from '#engine/model/json.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { AuditService } from '#server/audit/audit-service.ts';
 import type { Database, Queries } from '#server/db/database.ts';
-import { Problem } from '#server/http/problem.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
 import type { Application } from './application.ts';
 import type { ApplicationLookup, Case } from './application-lookup.ts';
-import { notSubmittable, stepRefused, unknownEffect } from './application-problems.ts';
+import { notSubmittable, refusalToProblem, unknownEffect } from './application-problems.ts';
 import { updateApplication } from './application-store.ts';
 import { caseNames, reckoningOf, toTaken, type Moment } from './case-names.ts';
+import { deadlinesOf } from './deadlines.ts';
 import { insertEvent, listEvents } from './event-store.ts';
 import type { StepEffects } from './step-effect.ts';
+import type { StepWitness } from './step-witness.ts';
 import { isComplete, readSubmission } from './submission.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -55,6 +56,7 @@ interface Parts {
   readonly applications: ApplicationLookup;
   readonly around: Surroundings;
   readonly effects: StepEffects;
+  readonly witness: StepWitness;
 }
 
 /** Who moves a case and what they give. */
@@ -69,12 +71,6 @@ const NOBODY: Mover = { actor: null, role: null, comment: null, input: {} };
 
 /** More steps in a row than any honest procedure takes by itself. */
 const MOST_STEPS_IN_A_ROW = 20;
-
-/** Refusals that mean "not you" rather than "not now". */
-const PERSONAL = new Set(['not-your-step', 'same-person']);
-
-/** Refusals that mean "give more". */
-const LACKING = new Set(['comment-missing', 'input-missing', 'input-invalid']);
 
 /** Steps over the database. */
 export function createStepService(parts: Parts): StepService {
@@ -100,7 +96,7 @@ async function take(parts: Parts, trx: Queries, by: Actor, id: string, wanted: W
   const { history, names, moment } = await situationOf(parts, trx, found, wanted.input);
   const attempt = { state: application.state, roles: by.roles, actor: by.account, history, names, now: moment.now };
   const move = takeStep(procedure, attempt, wanted.step, wanted.comment);
-  if (isRefusal(move)) throw toProblem(move);
+  if (isRefusal(move)) throw refusalToProblem(move);
   if (move.row.needs?.completeForm) {
     const { problems } = await readSubmission(trx, parts.around, found, application.asOf ?? moment.today);
     if (!isComplete(problems)) throw notSubmittable(problems);
@@ -153,16 +149,8 @@ async function settle(parts: Parts, trx: Queries, id: string): Promise<void> {
   throw new Error(`the procedure of application ${id} goes round without end`);
 }
 
-async function noteDeadlines({ around }: Parts, trx: Queries, found: Case): Promise<void> {
-  const { application, procedure, rules } = found;
-  const history = toTaken(await listEvents(trx, application.id));
-  const standing = foldEvents(procedure, application.startedAt, history);
-  const reckoning = reckoningOf(rules, await around.findPublicity(trx, application.id));
-  await updateApplication(trx, {
-    ...application,
-    dueOn: dueAt(procedure, standing, reckoning) ?? null,
-    wakesAt: wakesAt(procedure, standing, reckoning) ?? null,
-  });
+async function noteDeadlines(parts: Parts, trx: Queries, found: Case): Promise<void> {
+  await updateApplication(trx, { ...found.application, ...(await deadlinesOf(parts.around, trx, found)) });
 }
 
 /** Takes one row: the event first, then the deeds it orders, all in the transaction it is called in. */
@@ -193,7 +181,7 @@ async function run(parts: Parts, trx: Queries, found: Case, row: StepDocument, m
     changedAt: moment.now,
   };
   await updateApplication(trx, moved);
-  await perform(parts, trx, found, moved, row.effects ?? [], mover, moment);
+  const done = await perform(parts, trx, found, moved, row.effects ?? [], mover, moment);
   await parts.audit.record(trx, {
     actor: mover.actor,
     role: mover.role,
@@ -201,6 +189,21 @@ async function run(parts: Parts, trx: Queries, found: Case, row: StepDocument, m
     subject: `application:${application.id}`,
     article: row.article,
     detail: { from: application.state, to: row.to, comment: mover.comment },
+  });
+  const { rules, enterprise } = found;
+  await parts.witness({
+    trx,
+    rules,
+    procedure,
+    enterprise,
+    row,
+    application: done,
+    from: application.state,
+    sequence: history.length + 1,
+    actor: mover.actor,
+    ...moment,
+    names: async () => (await situationOf(parts, trx, { rules, procedure, application: done }, mover.input)).names,
+    dueOn: async () => (await deadlinesOf(parts.around, trx, { rules, procedure, application: done })).dueOn,
   });
 }
 
@@ -212,7 +215,7 @@ async function perform(
   orders: readonly EffectDocument[],
   { actor, comment, input }: Mover,
   moment: Moment,
-): Promise<void> {
+): Promise<Application> {
   let application = moved;
   for (const order of orders) {
     const effect = own(parts.effects, order.do);
@@ -226,9 +229,15 @@ async function perform(
     application = await effect(context, order);
     await updateApplication(trx, application);
   }
+  return application;
 }
 
-async function situationOf(parts: Parts, db: Queries, found: Case, input: JsonObject) {
+async function situationOf(
+  parts: Parts,
+  db: Queries,
+  found: Pick<Case, 'rules' | 'procedure' | 'application'>,
+  input: JsonObject,
+) {
   const { rules, procedure, application } = found;
   const history = toTaken(await listEvents(db, application.id));
   const moment = await momentOf(parts, db);
@@ -238,10 +247,4 @@ async function situationOf(parts: Parts, db: Queries, found: Case, input: JsonOb
 
 async function momentOf({ clock, rulebook }: Parts, db: Queries): Promise<Moment> {
   return { now: clock.now(), today: await rulebook.today(db) };
-}
-
-function toProblem({ code, text }: Refusal): Problem {
-  if (PERSONAL.has(code)) return new Problem(403, code, text);
-  if (LACKING.has(code)) return new Problem(422, code, text);
-  return stepRefused(code, text);
 }

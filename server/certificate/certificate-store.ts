@@ -38,6 +38,13 @@ export interface CertificateFilter {
   readonly part?: string | undefined;
 }
 
+/** A part of the holders: those after an id, perhaps only of certificates whose last day is one of some. */
+export interface HolderFilter {
+  readonly after: string;
+  readonly validUntil?: readonly string[];
+  readonly limit: number;
+}
+
 /** Keeps a new certificate; false when its check code is taken, which asks for another one. */
 export async function insertCertificate(trx: Queries, certificate: Certificate): Promise<boolean> {
   const kept: unknown[] = await trx('certificate')
@@ -133,6 +140,20 @@ export async function listPastValidity(db: Queries, today: string): Promise<Cert
     .andWhere('valid_until', '<', today)
     .orderBy('sequence');
   return rows.map(toCertificate);
+}
+
+/** Ids of enterprises that were ever handed a certificate, after the given one in their order. */
+export async function listHolderIds(db: Queries, { after, validUntil, limit }: HolderFilter): Promise<string[]> {
+  return db('certificate')
+    .whereNotNull('became_valid_at')
+    .andWhere('enterprise_id', '>', after)
+    .modify((builder) => {
+      if (validUntil) builder.whereIn('valid_until', validUntil);
+    })
+    .distinct('enterprise_id')
+    .orderBy('enterprise_id')
+    .limit(limit)
+    .pluck('enterprise_id');
 }
 
 /** Notes that a check code was asked for; answers how often it was before. */

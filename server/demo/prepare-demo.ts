@@ -19,7 +19,7 @@ export async function prepareDemo(config: Config): Promise<void> {
   if (existsSync(join(config.dataFolder, DATABASE_FILE))) return;
   const apart = join(config.dataFolder, PREPARING);
   await rm(apart, { recursive: true, force: true });
-  const services = await openServices({ ...config, dataFolder: apart });
+  const services = await openServices({ ...config, dataFolder: apart, mail: null, sms: null });
   try {
     await fill(services);
   } finally {

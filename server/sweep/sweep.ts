@@ -3,10 +3,11 @@ import { listDue } from '#server/application/application-lookup.ts';
 import type { StepService } from '#server/application/step-service.ts';
 import type { CertificateClock } from '#server/certificate/certificate-clock.ts';
 import type { Database } from '#server/db/database.ts';
+import type { Reminders } from '#server/message/reminders.ts';
 import type { Clock } from '#server/world/clock.ts';
 import type { Log } from '#server/world/log.ts';
 
-/** Does what falls due: the clock's steps of applications, and the ends of certificates. */
+/** Does what falls due: the clock's steps of applications, the ends of certificates, and reminders. */
 export interface Sweep {
   /** Answers how many things happened; doing it twice does nothing twice. */
   run(): Promise<number>;
@@ -21,6 +22,7 @@ interface Parts {
   readonly log: Log;
   readonly steps: StepService;
   readonly certificates: CertificateClock;
+  readonly reminders: Reminders;
 }
 
 const BATCH = 100;
@@ -30,7 +32,7 @@ const EVERY_MINUTE = '* * * * *';
 export function createSweep(parts: Parts): Sweep {
   let running: Promise<number> | undefined;
   const run = () => {
-    running ??= sweepAll(parts).finally(() => {
+    running ??= sweepAndRemind(parts).finally(() => {
       running = undefined;
     });
     return running;
@@ -46,6 +48,16 @@ export function createSweep(parts: Parts): Sweep {
     },
     stop: () => timer?.stop(),
   };
+}
+
+/** Reminders come last: what has just been dealt with needs none. */
+async function sweepAndRemind(parts: Parts): Promise<number> {
+  const moved = await sweepAll(parts);
+  const reminded = await parts.reminders.run().catch((error: unknown) => {
+    parts.log.error({ err: error }, 'reminders could not be given');
+    return 0;
+  });
+  return moved + reminded;
 }
 
 async function sweepAll({ db, clock, log, steps, certificates }: Parts): Promise<number> {

@@ -913,6 +913,112 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Messages to the person's enterprise or roles, newest first. */
+    get: operations['listMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/messages/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many messages the person has not read. */
+    get: operations['countUnreadMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/messages/read-all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note that the person has read everything up to now. */
+    post: operations['readAllMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/messages/{message}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        message: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note that the person has read a message. */
+    post: operations['readMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/outbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Messages on their way by e-mail and SMS, newest first, with masked addresses and without their words. */
+    get: operations['listOutbox'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/outbox/{item}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send again what failed, or of which it is not known whether it arrived. */
+    post: operations['resendMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/accounts': {
     parameters: {
       query?: never;
@@ -1007,6 +1113,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Message: {
+      id: string;
+      subject: components['schemas']['LocalText'];
+      body: components['schemas']['LocalText'];
+      /** @description The case it is about. */
+      application: string | null;
+      madeAt: components['schemas']['Instant'];
+      read: boolean;
+    };
+    /**
+     * @description `uncertain` may or may not have arrived; only a person may send it again.
+     * @enum {string}
+     */
+    OutboxStatus: 'waiting' | 'sending' | 'sent' | 'failed' | 'uncertain';
+    OutboxItem: {
+      id: string;
+      /** @enum {string} */
+      channel: 'email' | 'sms';
+      /** @description Masked. */
+      address: string;
+      /** @description The document that words it. */
+      document: string;
+      status: components['schemas']['OutboxStatus'];
+      attempts: number;
+      nextAt: components['schemas']['Instant'] | null;
+      error: string | null;
+      madeAt: components['schemas']['Instant'];
+      sentAt: components['schemas']['Instant'] | null;
+    };
     Day: string;
     Instant: string;
     LocalText: {
@@ -3187,6 +3322,163 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Edition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMessages: {
+    parameters: {
+      query?: {
+        /** @description Only those not read (or only those read). */
+        unread?: boolean;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of messages. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Message'][];
+            total: number;
+            page: number;
+            size: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  countUnreadMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The number. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            count: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readAllMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Noted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        message: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Noted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listOutbox: {
+    parameters: {
+      query?: {
+        status?: components['schemas']['OutboxStatus'];
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of items, the channels that are set up, and how many items are in each state. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['OutboxItem'][];
+            total: number;
+            page: number;
+            size: number;
+            channels: ('email' | 'sms')[];
+            counts: {
+              waiting: number;
+              sending: number;
+              sent: number;
+              failed: number;
+              uncertain: number;
+            };
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  resendMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It waits to be sent. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutboxItem'];
         };
       };
       default: components['responses']['Problem'];

@@ -41,7 +41,7 @@ export async function registerApplicant(
     form: {
       enterprise: { creditCode, name: '呼和浩特准绳安防工程有限公司' },
       account: { loginName: login, password: APPLICANT_PASSWORD },
-      handler: { name: '钱二', mobile: '13800138000' },
+      handler: { name: '钱二', mobile: '13800138000', email: `${login}@example.org` },
       consent: { privacy: true },
     },
   });

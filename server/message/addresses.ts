@@ -1,0 +1,25 @@
+import { readContacts } from '#server/account/registration.ts';
+import type { Queries } from '#server/db/database.ts';
+import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
+import { findRegistrationRole } from '#server/rulebook/roles.ts';
+import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
+import type { Recipient } from './message.ts';
+import type { OutwardChannel } from './outbox.ts';
+
+/**
+ * The addresses of a recipient by a channel. An enterprise is reached by what its registration form told, wherever in
+ * the form that stands; staff work in the system and have no addresses outside it.
+ */
+export async function addressesOf(
+  db: Queries,
+  rules: OpenRules,
+  { kind, id }: Recipient,
+  channel: OutwardChannel,
+): Promise<readonly string[]> {
+  const role = findRegistrationRole(rules.roles);
+  if (kind !== 'enterprise' || role === undefined) return [];
+  const { registration } = await getEnterprise(db, id);
+  const { email, mobile } = readContacts(rules.getForm(role.registers), registration);
+  const address = channel === 'email' ? email : mobile;
+  return address === undefined ? [] : [address];
+}
