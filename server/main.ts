@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   if (config.demo) await prepareDemo(config);
   const services = await openServices(config);
-  await services.sweep.start();
+  await services.sweep.run();
+  await services.jobs.start();
   services.courier.start();
   const server = createApp(services).listen(config.port, config.host, (error?: Error) => {
     if (error)

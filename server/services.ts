@@ -19,6 +19,7 @@ import { createDemoClock, findKeptOffset } from '#server/demo/demo-clock.ts';
 import { createEvaluationService } from '#server/evaluation/evaluation-service.ts';
 import { createFeedService } from '#server/feed/feed-service.ts';
 import { openSessions } from '#server/http/session.ts';
+import { createJobEngine, EVERY_MINUTE } from '#server/jobs/job-engine.ts';
 import { createMaterialService } from '#server/material/material-service.ts';
 import { createCourier } from '#server/message/courier.ts';
 import { openCarriers } from '#server/message/carriers.ts';
@@ -108,6 +109,8 @@ export async function openServices(config: Config, startsAt = 0) {
     certificates,
     reminders: createReminders({ ...post, applications, around }),
   });
+  const jobs = createJobEngine(address, log);
+  jobs.schedule('sweep', EVERY_MINUTE, () => sweep.run());
   return {
     ...base,
     editor,
@@ -128,9 +131,10 @@ export async function openServices(config: Config, startsAt = 0) {
     channels,
     courier,
     sweep,
+    jobs,
     demoClock: movable && createDemoClock(db, movable),
     async close() {
-      sweep.stop();
+      await jobs.stop();
       await courier.stop();
       sessions.close();
       await press.close();

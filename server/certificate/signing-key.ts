@@ -27,8 +27,8 @@ const KEY_ID_LENGTH = 8;
 
 /** Opens the installation's key, which is made on first start and kept under seal. */
 export async function openSigningKey(db: Database, box: SecretBox): Promise<SigningKey> {
-  const kept = await findSetting(db.queries, SETTING);
-  const privateJwk = kept === undefined ? await newKey(db, box) : (JSON.parse(box.open(kept)) as JWK);
+  const kept = (await findSetting(db.queries, SETTING)) ?? (await keepNewKey(db, box));
+  const privateJwk = JSON.parse(box.open(kept)) as JWK;
   const { kty, crv, x, kid = '' } = privateJwk;
   const publicJwk: JWK = { kty, crv, x, kid, alg: ALGORITHM, use: 'sig' } as JWK;
   const privateKey = await importJWK(privateJwk, ALGORITHM);
@@ -47,10 +47,15 @@ export async function openSigningKey(db: Database, box: SecretBox): Promise<Sign
   };
 }
 
-async function newKey(db: Database, box: SecretBox): Promise<JWK> {
+/** Answers what is kept in the end: two processes that start together must sign with the same key. */
+async function keepNewKey(db: Database, box: SecretBox): Promise<string> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
   const jwk = await exportJWK(privateKey);
   const named = { ...jwk, kid: (await calculateJwkThumbprint(jwk)).slice(0, KEY_ID_LENGTH) };
-  await keepSetting(db.queries, SETTING, box.seal(JSON.stringify(named)));
-  return named;
+  const sealed = box.seal(JSON.stringify(named));
+  return db.transact(async (trx) => {
+    const kept = await findSetting(trx, SETTING);
+    if (kept === undefined) await keepSetting(trx, SETTING, sealed);
+    return kept ?? sealed;
+  });
 }

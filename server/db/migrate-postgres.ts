@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { DatabaseUnusable } from './address.ts';
 import type { MigrationReport } from './migration.ts';
 import { apply, listApplied, waitingAfter } from './migration-history.ts';
-import { connectPostgres, takeTurnToMigrate } from './postgres.ts';
+import { changeSchema, connectPostgres } from './postgres.ts';
 
 const OLDEST_VERSION = 14;
 
@@ -11,8 +11,7 @@ export async function migratePostgres(url: string): Promise<MigrationReport> {
   const knex = connectPostgres(url, 1);
   try {
     await refuseUnusable(knex);
-    return await knex.transaction(async (trx) => {
-      await takeTurnToMigrate(trx);
+    return await changeSchema(knex, async (trx) => {
       const waiting = waitingAfter(await listApplied(trx));
       for (const migration of waiting) await apply(trx, migration);
       if (waiting.length > 0) await compareByBytes(trx);

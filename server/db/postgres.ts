@@ -45,8 +45,11 @@ async function takeTurn(trx: Queries): Promise<void> {
   await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [PLUMBLINE, WRITING]);
 }
 
-/** Waits, as long as it takes, until nobody else changes the schema; the turn ends with the transaction. */
-export async function takeTurnToMigrate(trx: Queries): Promise<void> {
-  await trx.raw('SET LOCAL lock_timeout = 0');
-  await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [PLUMBLINE, MIGRATING]);
+/** Does what changes the schema, in one transaction, after waiting as long as it takes until nobody else does. */
+export function changeSchema<T>(queries: Queries, work: (trx: Queries) => Promise<T>): Promise<T> {
+  return queries.transaction(async (trx) => {
+    await trx.raw('SET LOCAL lock_timeout = 0');
+    await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [PLUMBLINE, MIGRATING]);
+    return work(trx);
+  });
 }

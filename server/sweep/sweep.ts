@@ -1,4 +1,3 @@
-import { Cron } from 'croner';
 import { listDue } from '#server/application/application-lookup.ts';
 import type { StepService } from '#server/application/step-service.ts';
 import type { CertificateClock } from '#server/certificate/certificate-clock.ts';
@@ -11,9 +10,6 @@ import type { Log } from '#server/world/log.ts';
 export interface Sweep {
   /** Answers how many things happened; doing it twice does nothing twice. */
   run(): Promise<number>;
-  /** Sweeps now and every minute. */
-  start(): Promise<void>;
-  stop(): void;
 }
 
 interface Parts {
@@ -26,27 +22,20 @@ interface Parts {
 }
 
 const BATCH = 100;
-const EVERY_MINUTE = '* * * * *';
 
-/** The sweep over the database; two runs never overlap. */
+/**
+ * The sweep over the database. Two runs of one process never overlap; those of two processes may, and each case is looked
+ * at again in the transaction that moves it.
+ */
 export function createSweep(parts: Parts): Sweep {
   let running: Promise<number> | undefined;
-  const run = () => {
-    running ??= sweepAndRemind(parts).finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  let timer: Cron | undefined;
   return {
-    run,
-    async start() {
-      await run();
-      timer = new Cron(EVERY_MINUTE, { protect: true, unref: true }, async () => {
-        await run();
+    run() {
+      running ??= sweepAndRemind(parts).finally(() => {
+        running = undefined;
       });
+      return running;
     },
-    stop: () => timer?.stop(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,11 +26,13 @@ export interface FileStore {
   open(sha256: string): ReadStream;
 }
 
+const LEFT_OVER_AFTER_MS = 3_600_000;
+
 /** Opens the store in `folder`, which is made when absent. */
 export async function openFileStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming');
-  await rm(incoming, { recursive: true, force: true });
   await mkdir(incoming, { recursive: true });
+  await removeLeftOvers(incoming);
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
     async put(content, rules) {
@@ -46,6 +48,15 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     },
     open: (sha256) => createReadStream(pathOf(sha256)),
   };
+}
+
+/** What a process left that ended in the middle; another one may be taking in a file just now. */
+async function removeLeftOvers(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > LEFT_OVER_AFTER_MS) await rm(path, { recursive: true, force: true });
+  }
 }
 
 async function receive(content: Readable, path: string, maxBytes: number): Promise<{ sha256: string; bytes: number }> {

@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Seals short texts for storage and makes hashes that only this installation can make. */
@@ -40,9 +40,20 @@ export function createSecretBox(secret: string): SecretBox {
 
 /** The secret kept in `path`, made on first use and readable by the owner only. */
 export function keepSecret(path: string): string {
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  if (!existsSync(path)) makeSecret(path);
+  return readFileSync(path, 'utf8').trim();
+}
+
+/** Appears whole or not at all, and never in place of another one: two processes that start together keep the same. */
+function makeSecret(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const secret = randomBytes(32).toString('hex');
-  writeFileSync(path, `${secret}\n`, { mode: 0o600 });
-  return secret;
+  const draft = `${path}.${randomUUID()}`;
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  } finally {
+    rmSync(draft);
+  }
 }

@@ -24,6 +24,8 @@ export interface RunningServer {
   staff(login: string): Promise<Visitor>;
   /** Ends the server and starts it again on the same data. */
   restart(): Promise<RunningServer>;
+  /** Lets another process open the same data; close it before the server stops. */
+  openBeside(): Promise<Services>;
   stop(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ async function open(store: EmptyStore, options: StartOptions): Promise<RunningSe
       await close();
       return open(store, options);
     },
+    openBeside: () => openServices(config, startsAt),
     async stop() {
       await close();
       await store.drop();
