@@ -48,7 +48,7 @@ export function caseRecipients(
 ): readonly Recipient[] {
   const enterprise: Recipient = { kind: 'enterprise', id: enterpriseId };
   if (to === APPLICANT) return [enterprise];
-  const wanted = typeof to === 'string' ? (to === HOLDER ? holders : []) : to;
+  const wanted = to === HOLDER ? holders : to;
   const registered = roles.filter(({ registers }) => registers !== undefined).map(({ id }) => id);
   const staff = wanted.filter((role) => !registered.includes(role));
   return [

@@ -158,7 +158,7 @@ function toItem(row: OutboxRow): OutboxItem {
     channel: row.channel as OutwardChannel,
     addressSealed: row.address_sealed,
     status: row.status as OutboxStatus,
-    attempts: Number(row.attempts),
+    attempts: row.attempts,
     nextAt: row.next_at,
     claimedAt: row.claimed_at,
     error: row.error,

@@ -41,8 +41,8 @@ export async function openPostOffice(): Promise<PostOffice> {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo(address, _session, done) {
-      if (behaviour === 'refuse') return done(Object.assign(new Error(`no such user ${address.address}`), REFUSED));
-      return done(behaviour === 'busy' ? Object.assign(new Error('come again'), BUSY) : null);
+      if (behaviour === 'refuse') done(Object.assign(new Error(`no such user ${address.address}`), REFUSED));
+      else done(behaviour === 'busy' ? Object.assign(new Error('come again'), BUSY) : null);
     },
     onData(stream, session, done) {
       void text(stream).then((source) => {
