@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase, type Database } from '#server/db/database.ts';
+import type { Database } from '#server/db/database.ts';
 import { migrate } from '#server/db/migrate.ts';
+import { openDatabase } from '#server/db/open-database.ts';
 import { NotCarried, type Carrier, type Parcel } from '#server/message/carrier.ts';
 import { createCourier } from '#server/message/courier.ts';
 import { insertMessage } from '#server/message/message-store.ts';
@@ -12,28 +10,29 @@ import { insertOutboxItem, listOutbox } from '#server/message/outbox-store.ts';
 import { createMovableClock } from '#server/world/clock.ts';
 import { createLog } from '#server/world/log.ts';
 import { createSecretBox } from '#server/world/secret-box.ts';
+import { makeStore, type EmptyStore } from '#test/server/support/store.ts';
 
 const box = createSecretBox('a secret of this installation only');
 const log = createLog('silent');
 let clock = createMovableClock(0);
-let folder: string;
+let store: EmptyStore;
 let open: Database[];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plumbline-outbox-'));
-  await migrate(join(folder, 'data.sqlite'));
+  store = await makeStore();
+  await migrate(store.address);
   clock = createMovableClock(0);
   open = [];
 });
 
 afterEach(async () => {
   for (const db of open) await db.close();
-  await rm(folder, { recursive: true, force: true });
+  await store.drop();
 });
 
 /** Another process on the same data. */
 function connect(): Database {
-  const db = openDatabase(join(folder, 'data.sqlite'));
+  const db = openDatabase(store.address);
   open.push(db);
   return db;
 }
