@@ -10,6 +10,14 @@ export interface Enterprise {
   readonly registeredAt: string;
 }
 
+/** What an enterprise was called until an application gave it another name or credit code. */
+export interface FormerName {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly until: string;
+  readonly applicationId: string;
+}
+
 /** An enterprise as the interface shows it. */
 export function presentEnterprise(enterprise: Enterprise) {
   const { id, name, creditCode, registeredAt } = enterprise;

@@ -1323,6 +1323,8 @@ export interface components {
       data: components['schemas']['FormData'];
       /** @description Facts that institutions recorded; they win over declared ones. */
       captured: components['schemas']['FormData'];
+      /** @description What our own records say, for fields that name a record: certificate, enterprise, limits. */
+      known: components['schemas']['FormData'];
       differences: components['schemas']['Difference'][];
       /** @description Pinned when submitted; before that, the one in force. */
       edition: components['schemas']['EditionRef'];
@@ -1334,6 +1336,13 @@ export interface components {
       publicity: string | null;
       /** @description Number of the certificate it led to. */
       certificate: string | null;
+      continues: components['schemas']['ApplicationLink'] | null;
+      continuedAs: components['schemas']['ApplicationLink'] | null;
+    };
+    ApplicationLink: {
+      id: string;
+      number: string;
+      procedureTitle: components['schemas']['LocalText'];
     };
     Difference: {
       field: string;
