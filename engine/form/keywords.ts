@@ -30,7 +30,10 @@ export const FORM_KEYWORDS: Readonly<Record<string, JsonObject>> = {
   'x-managed': { const: true },
   'x-profile': { type: 'string', minLength: 1 },
   'x-once': { const: true },
-  'x-carried': { const: true },
+  'x-carried': {
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
+  },
   'x-sensitive': { enum: ['id-number', 'phone', 'name', 'text'] },
   'x-checksum': { enum: ['warning', 'error'] },
   'x-fact': {

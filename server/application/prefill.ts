@@ -1,7 +1,7 @@
 import { carryOver, formFromProfile } from '#engine/form/carry-over.ts';
 import { factsFromForm } from '#engine/form/facts-from-form.ts';
 import { formFromFacts } from '#engine/form/form-from-facts.ts';
-import type { Form, FormField } from '#engine/form/form.ts';
+import type { Form } from '#engine/form/form.ts';
 import { knownInForm } from '#engine/form/known-in-form.ts';
 import { profileFromForm } from '#engine/form/profile-from-form.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
@@ -77,19 +77,16 @@ function carriedFrom(rules: OpenRules, form: Form, { procedure, data }: Applicat
   return id ? carryOver(form, { form: rules.getForm(id), data }) : {};
 }
 
-/** Ticks the sections that were carried over in the fields that ask for it. */
+/** Ticks what was carried over in the fields that ask for it (`x-carried`: the sections each choice stands for). */
 function markCarried(form: Form, data: JsonObject, carried: JsonObject): JsonObject {
-  const asking = form.fields.filter(({ schema }) => own(schema, 'x-carried') === true);
-  return asking.reduce((marked, field) => {
-    const sections = choicesOf(field).filter((choice) => typeof choice === 'string' && Object.hasOwn(carried, choice));
-    return sections.length === 0 ? marked : writeAt(marked, field.path, sections);
+  return form.fields.reduce((marked, { schema, path }) => {
+    const choices = own(schema, 'x-carried');
+    if (!isJsonObject(choices)) return marked;
+    const ticked = Object.entries(choices).flatMap(([choice, sections]) =>
+      Array.isArray(sections) && sections.some((section) => Object.hasOwn(carried, String(section))) ? [choice] : [],
+    );
+    return ticked.length === 0 ? marked : writeAt(marked, path, ticked);
   }, data);
-}
-
-function choicesOf({ schema }: FormField): readonly Json[] {
-  const items = own(schema, 'items');
-  const choices = isJsonObject(items) ? own(items, 'enum') : undefined;
-  return Array.isArray(choices) ? choices : [];
 }
 
 function withoutLists(data: JsonObject): JsonObject {

@@ -23,3 +23,8 @@ export function presentEnterprise(enterprise: Enterprise) {
   const { id, name, creditCode, registeredAt } = enterprise;
   return { id, name, creditCode, registeredAt };
 }
+
+/** A former name as the interface shows it. */
+export function presentFormerName({ name, creditCode, until, applicationId }: FormerName) {
+  return { name, creditCode, until, application: applicationId };
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { JsonObject } from '#engine/model/json.ts';
 import type { Applicant } from '#test/server/support/applicant.ts';
+import { textOf } from '#test/server/support/visitor.ts';
 import { askingFor, auditOf, lookUp, noticesOf } from './support/kinds.ts';
 import { Story } from './support/story.ts';
 
@@ -28,8 +29,11 @@ test('a lower grade is offered, and granted once the enterprise accepts it', asy
   const { applicant, id } = await confirmed({ creditCode: '91150100MA0N00008Q', login: 'accepts' });
   const offered = await story.see(applicant.visitor, id);
   expect(offered).toMatchObject({ state: { id: 'offered' }, grade: { id: '2' }, dueOn: '2026-11-30' });
-  expect((offered.openSteps as unknown as JsonObject[]).map((step) => step.id)).toEqual(['accept-lower', 'decline-lower']);
-  const result = await applicant.visitor.get(`/api/evaluations/${String(offered.latestEvaluation)}`);
+  expect((offered.openSteps as unknown as JsonObject[]).map((step) => step.id)).toEqual([
+    'accept-lower',
+    'decline-lower',
+  ]);
+  const result = await applicant.visitor.get(`/api/evaluations/${textOf(offered.latestEvaluation)}`);
   expect(result.body).toMatchObject({ grade: { id: '2' } });
   expect(await noticesOf(story, id)).toContain('notice result-notice');
 
@@ -65,7 +69,7 @@ test('a lower grade that is declined is never imposed', async () => {
 test('no answer in time means no', async () => {
   const { applicant, id } = await confirmed({ creditCode: '91150600MA0PABCD7G', login: 'silent' });
   const { dueOn } = await story.see(applicant.visitor, id);
-  await story.pass({ to: `${String(dueOn)}T23:00:00+08:00` });
+  await story.pass({ to: `${textOf(dueOn)}T23:00:00+08:00` });
   expect((await story.see(applicant.visitor, id)).state).toMatchObject({ id: 'offered' });
   await story.pass({ days: 1 });
   expect((await story.see(applicant.visitor, id)).state).toMatchObject({ id: 'not-met', final: true });

@@ -1272,6 +1272,19 @@ export interface components {
       creditCode: string;
       registeredAt: components['schemas']['Instant'];
     };
+    EnterpriseHistory: {
+      id: string;
+      name: string;
+      creditCode: string;
+      registeredAt: components['schemas']['Instant'];
+      /** @description What it was called before a certificate named it otherwise, oldest first. */
+      formerly: {
+        name: string;
+        creditCode: string;
+        until: components['schemas']['Instant'];
+        application: string;
+      }[];
+    };
     ApplicationSummary: {
       id: string;
       number: string;
@@ -2666,13 +2679,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The enterprise. */
+      /** @description The enterprise with what it was called before. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Enterprise'];
+          'application/json': components['schemas']['EnterpriseHistory'];
         };
       };
       default: components['responses']['Problem'];

@@ -11,8 +11,8 @@ export function askingFor(grade: number, { acceptLower = false } = {}): (data: J
   return (data) => overlay(data, { request });
 }
 
-/** The sample with six more people on the list, so that it has enough for the highest grade. */
-export function withMorePeople(data: JsonObject): JsonObject {
+/** The sample grown to the highest grade: six more people on the list, and a first project that is larger. */
+export function grownToOne(data: JsonObject): JsonObject {
   const staff = rowsOf(data.staff ?? []);
   const [first] = staff;
   if (first === undefined) throw new Error('the sample lists nobody');
@@ -23,7 +23,12 @@ export function withMorePeople(data: JsonObject): JsonObject {
     trainingCertificateNo: `NMAF9000${n}`,
     titleCertificateNo: `ZC90${n}`,
   }));
-  return { ...data, staff: [...staff, ...more] };
+  const [largest, ...projects] = rowsOf(data.projects ?? []);
+  return {
+    ...data,
+    staff: [...staff, ...more],
+    projects: [{ ...largest, totalAmount: 360, securityAmount: 350 }, ...projects],
+  };
 }
 
 /** A file that was uploaded for a form, as the form keeps it. */
