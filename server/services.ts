@@ -10,6 +10,7 @@ import { createStepService, type StepService } from '#server/application/step-se
 import { createAuditService } from '#server/audit/audit-service.ts';
 import { createCertificateClock } from '#server/certificate/certificate-clock.ts';
 import { certificateEffects } from '#server/certificate/certificate-service.ts';
+import { holderEffects } from '#server/certificate/holder-effects.ts';
 import { openSigningKey } from '#server/certificate/signing-key.ts';
 import type { Config } from '#server/config.ts';
 import type { DatabaseAddress } from '#server/db/address.ts';
@@ -97,6 +98,7 @@ export async function openServices(config: Config, startsAt = 0) {
       evaluate: (context) => evaluations.evaluateStep(context),
       ...publicityEffects({ publicUrl, around }),
       ...certificateEffects({ box, around }),
+      ...holderEffects(base),
     },
     witness: createStepMessages(post),
   });

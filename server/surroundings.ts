@@ -1,5 +1,7 @@
+import { limitNumbers } from '#engine/procedure/guard.ts';
 import { mustReport, reportOpen } from '#engine/procedure/certificate-rules.ts';
 import type { Surroundings } from '#server/application/surroundings.ts';
+import { printedProfile } from '#server/certificate/certificate-holder.ts';
 import { certificateLaw, pickHeld } from '#server/certificate/certificate-law.ts';
 import { findOfApplication, listOfHolder } from '#server/certificate/certificate-store.ts';
 import { findLatestEvaluation } from '#server/evaluation/evaluation-store.ts';
@@ -15,8 +17,9 @@ export function createSurroundings(): Surroundings {
       const held = pickHeld(await listOfHolder(db, enterprise));
       if (!held) return null;
       const { number, grade, state, valid, issuedOn, validUntil } = held;
-      return { number, grade: grade.id, state, valid, issuedOn, validUntil };
+      return { number, profile: printedProfile(held), grade: grade.id, state, valid, issuedOn, validUntil };
     },
+    certificateLimits: (rules) => limitNumbers(certificateLaw(rules).limits),
     async reportOf(db, rules, enterprise, now) {
       const law = certificateLaw(rules);
       const { timezone } = rules.edition.about;

@@ -21,13 +21,19 @@ export const FORM_KEYWORDS: Readonly<Record<string, JsonObject>> = {
   'x-enum-titles': { type: 'object', additionalProperties: LOCAL_TEXT },
   'x-source': {
     type: 'object',
-    properties: { from: LOCAL_TEXT, declarable: { type: 'boolean' } },
+    properties: { from: LOCAL_TEXT, declarable: { type: 'boolean' }, known: { type: 'string', minLength: 1 } },
     required: ['from', 'declarable'],
     additionalProperties: false,
   },
   'x-computed': LOGIC,
   'x-show': LOGIC,
   'x-managed': { const: true },
+  'x-profile': { type: 'string', minLength: 1 },
+  'x-once': { const: true },
+  'x-carried': {
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
+  },
   'x-sensitive': { enum: ['id-number', 'phone', 'name', 'text'] },
   'x-checksum': { enum: ['warning', 'error'] },
   'x-fact': {

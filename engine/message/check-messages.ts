@@ -1,3 +1,4 @@
+import { groupsOf } from '#engine/procedure/groups.ts';
 import { listOfKind, type EditionSource, type Named } from '#engine/edition/edition-source.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { pointerStep } from '#engine/model/json.ts';
@@ -119,6 +120,7 @@ function checkWhen(
       limits: cases ? procedures.flatMap((procedure) => Object.keys(procedure.limits)) : Object.keys(limits),
       events: procedures.flatMap(eventsOf),
       conditions: listOfKind(source, 'condition').map((condition) => condition.id),
+      groups: groupsOf(procedures),
       ...(cases ? { beside: STEP_NAMES } : { only: CERTIFICATE_NAMES }),
     },
   );

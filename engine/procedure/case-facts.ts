@@ -2,7 +2,7 @@ import { isJsonObject, own, type JsonObject } from '#engine/model/json.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import { limitNumbers, readLogic } from './guard.ts';
 import type { Procedure } from './procedure.ts';
-import { countTaken, type TakenStep } from './standing.ts';
+import { countTaken, lastTaken, type TakenStep } from './standing.ts';
 import { graded, isMet, verdictNames, type RankedGrade } from './verdict-names.ts';
 
 export type { RankedGrade };
@@ -26,6 +26,12 @@ export interface CaseFacts {
   readonly offline: boolean;
   /** Other cases of the enterprise that are under way, by procedure id. */
   readonly underWay: readonly string[];
+  /** How many of them there are in each group of procedures. */
+  readonly underWayIn: Readonly<Record<string, number>>;
+  /** The case that this one is about or continues. */
+  readonly about: { readonly procedure: string; readonly state: string } | null;
+  /** The credit code the enterprise is registered with. */
+  readonly enterprise: { readonly creditCode: string };
   /** Findings of the eligibility conditions on today's captured facts: `holds`, `fails` or `missing` by document id. */
   readonly conditions: Readonly<Record<string, string>>;
   readonly certificate: HeldCertificate | null;
@@ -44,14 +50,15 @@ export interface CaseFacts {
 
 /** Names that guards may read below each heading; `*` stands for any name. */
 export const GUARD_NAMES: readonly string[] = [
-  'today', 'asOf', 'form.*', 'input.*', 'limits.*', 'taken.*', 'conditions.*', 'underWay',
-  'application.offline',
+  'today', 'asOf', 'form.*', 'input.*', 'limits.*', 'taken.*', 'last.*', 'conditions.*', 'underWay', 'underWayIn.*',
+  'application.offline', 'about.procedure', 'about.state', 'enterprise.creditCode',
   'certificate.held', 'certificate.valid', 'certificate.state', 'certificate.grade', 'certificate.rank',
   'certificate.issuedOn', 'certificate.validUntil',
   'report.open', 'report.due',
   'verdict.made', 'verdict.graded', 'verdict.eligible', 'verdict.grade', 'verdict.rank', 'verdict.points',
   'verdict.by.*',
   'wanted.given', 'wanted.met', 'wanted.grade', 'wanted.rank',
+  'offer.given', 'offer.grade', 'offer.rank',
   'outcome.granted', 'outcome.grade', 'outcome.rank',
   'verification.undecided', 'verification.refused',
   'recheck.done', 'recheck.held', 'grades',
@@ -73,8 +80,12 @@ export function guardNames(
     input: facts.input,
     limits: limitNumbers(procedure.limits),
     taken: { ...zeroCounts(procedure), ...countTaken(history) },
+    last: { ...zeroCounts(procedure), ...lastTaken(history) },
     conditions: facts.conditions,
     underWay: facts.underWay,
+    underWayIn: facts.underWayIn,
+    about: facts.about ?? {},
+    enterprise: facts.enterprise,
     application: { offline: facts.offline },
     certificate: certificateNames(grades, facts.certificate),
     report: facts.report,
@@ -88,8 +99,10 @@ export function guardNames(
     ...known,
     wanted: { given: wanted !== null, met: isMet(facts.verdict, wanted), ...graded(grades, wanted) },
   };
-  const granted = readLogic(procedure.grants, withWanted);
-  return { ...withWanted, outcome: { granted: granted !== null, ...graded(grades, granted) } };
+  const offered = readLogic(procedure.offers ?? null, withWanted);
+  const withOffer = { ...withWanted, offer: { given: offered !== null, ...graded(grades, offered) } };
+  const granted = readLogic(procedure.grants, withOffer);
+  return { ...withOffer, outcome: { granted: granted !== null, ...graded(grades, granted) } };
 }
 
 /** The grade that a case comes to, by its code; null when it comes to none. */

@@ -14,6 +14,8 @@ export interface GuardScope {
   readonly beside?: readonly string[];
   /** The only names there are, where not all of a guard's are. */
   readonly only?: readonly string[];
+  /** Groups of procedures. */
+  readonly groups: readonly string[];
 }
 
 /** Operators whose second operand sees a row before the names. */
@@ -95,10 +97,19 @@ function readNames(logic: Json, pointer: string, inRow: boolean): readonly ReadN
   );
 }
 
-function namesIn({ limits, events, conditions, beside = [], only = GUARD_NAMES }: GuardScope): readonly string[] {
+function namesIn({
+  limits,
+  events,
+  conditions,
+  groups,
+  beside = [],
+  only = GUARD_NAMES,
+}: GuardScope): readonly string[] {
   return [...only, ...beside].flatMap((name) => {
     if (name === 'limits.*') return limits.map((limit) => `limits.${limit}`);
     if (name === 'taken.*') return events.map((event) => `taken.${event}`);
+    if (name === 'last.*') return events.map((event) => `last.${event}`);
+    if (name === 'underWayIn.*') return groups.map((group) => `underWayIn.${group}`);
     if (name === 'conditions.*') return conditions.map((id) => `conditions.${id}`);
     return [name];
   });

@@ -11,6 +11,7 @@ import { checkEffect, type EffectScope } from './check-effects.ts';
 import { checkGuard, type GuardScope } from './check-guards.ts';
 import { checkPaths, checkPhases } from './check-paths.ts';
 import { checkRoles, checkRowRoles } from './check-roles.ts';
+import { groupsOf } from './groups.ts';
 import { assembleProcedure, stagesOf, type Procedure } from './procedure.ts';
 import type { OpensDocument, ProcedureDocument, Requirement } from './procedure-document.ts';
 import { fault, unknownNames, type Place } from './procedure-fault.ts';
@@ -89,6 +90,7 @@ function checkHead(
     ...unknownNames('PL-PROC-ROLE', path, ROLE, openers(opens), roleIds(source)),
     ...checkRequirements(opens.requires, { document: path, pointer: '/opens/requires' }, scope),
     ...checkGuard(procedure.wants, { document: path, pointer: '/wants' }, scope),
+    ...checkGuard(procedure.offers ?? null, { document: path, pointer: '/offers' }, scope),
     ...checkGuard(procedure.grants, { document: path, pointer: '/grants' }, scope),
     ...(way === undefined
       ? []
@@ -197,6 +199,7 @@ function guardScope(source: EditionSource, procedure: Procedure): GuardScope {
     limits: Object.keys(procedure.limits),
     events: eventsOf(procedure),
     conditions: listOfKind(source, 'condition').map(({ id }) => id),
+    groups: groupsOf(listOfKind<ProcedureDocument>(source, 'procedure').map(({ document }) => document)),
   };
 }
 

@@ -33,10 +33,12 @@ export const EFFECTS: readonly EffectKind[] = [
   effect('make-certificate', '制作证书', 'make the certificate', '按办理流程编号并生成证书', 'numbers and makes the certificate as the procedure says'),
   effect('move-certificate', '变更本件证书状态', 'move the new certificate', '使本件制作的证书进入下一状态', 'applies an event to the certificate that this case made', ['event', 'certificate-event', true]),
   effect('move-held-certificate', '变更原证书状态', 'move the held certificate', '使单位现持证书进入下一状态', 'applies an event to the certificate that the enterprise holds', ['event', 'certificate-event', true]),
-  effect('replace-held-certificate', '以新换旧', 'replace the held certificate', '原证书按办理流程让位，并指向新证书', 'lets the held certificate make way and point to its successor'),
+  effect('replace-held-certificate', '以新换旧', 'replace the held certificate', '原证书按所列事项（未列的按办理流程）让位，并指向新证书', 'lets the held certificate make way, by the event named or else by that of the procedure, and point to its successor', ['event', 'certificate-event', false]),
+  effect('update-enterprise', '更新企业信息', 'update the enterprise', '企业名称和统一社会信用代码改为本件证书所载，原有的留存', 'takes name and credit code over from the certificate of this case and keeps the former ones'),
   effect('extend-validity', '延长有效期', 'extend the validity', '有效期移至下一个年报截止日', 'moves the end of validity to the next end of the report window'),
   effect('offer-procedure', '提示可办事项', 'offer a procedure', '告知申报单位可以办理某事项，表格已预填', 'tells the enterprise that it may start a procedure, with the form prefilled', ['procedure', 'procedure', true]),
   effect('open-case', '立案', 'open a case', '另立一个案件，关联本件', 'opens another case linked to this one', ['procedure', 'procedure', true]),
+  effect('continue-as', '转办', 'continue as another kind', '为同一申报单位另开一件，关联本件并预填已知内容', 'opens another case for the same applicant, linked to this one and prefilled with what it tells', ['procedure', 'procedure', true]),
   effect('signal', '通知关联案件', 'tell the linked case', '使关联案件发生所列事项', 'lets the event happen in the case that this one is about', ['event', 'event', true]),
   effect('notify', '送达通知', 'notify', '生成文书并通知申报单位', 'makes a paper and tells the enterprise', ['paper', 'paper', true]),
 ]; // prettier-ignore

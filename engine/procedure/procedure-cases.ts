@@ -7,7 +7,8 @@ import { clockSteps, dueAt, getLimit, systemStep, type Reckoning } from './deadl
 import { calendarOf, timezoneOf } from './get-only.ts';
 import { isRefusal, openSteps, takeStep } from './open-steps.ts';
 import { opening } from './opening.ts';
-import { findState, openProcedure, type Procedure } from './procedure.ts';
+import { countInGroups } from './groups.ts';
+import { findState, listProcedures, openProcedure, type Procedure } from './procedure.ts';
 import type { StepDocument } from './procedure-document.ts';
 import type { Standing, TakenStep } from './standing.ts';
 
@@ -43,6 +44,9 @@ const EMPTY: CaseFacts = {
   form: {},
   offline: false,
   underWay: [],
+  underWayIn: {},
+  about: null,
+  enterprise: { creditCode: '' },
   conditions: {},
   certificate: null,
   report: { open: false, due: false },
@@ -59,7 +63,8 @@ export function runProcedureCase(id: string, given: JsonObject, source: EditionS
   const question = given as unknown as Question;
   const { state, history = [] } = question;
   const grades = listOfKind<GradeDocument>(source, 'grade').map(({ document: { code, rank } }) => ({ code, rank }));
-  const facts = { ...EMPTY, ...question.facts };
+  const underWayIn = countInGroups(listProcedures(source), question.facts?.underWay ?? []);
+  const facts = { ...EMPTY, underWayIn, ...question.facts };
   const names = guardNames(procedure, grades, facts, history);
   const now = question.now ?? endOfDay(facts.today, timezoneOf(source));
   switch (question.ask) {

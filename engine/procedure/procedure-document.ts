@@ -141,6 +141,8 @@ export interface ProcedureDocument {
   readonly title: LocalText;
   readonly source: Source;
   readonly order: number;
+  /** Procedures of a group count together where guards ask what else is under way (`underWayIn`). */
+  readonly group?: string;
   /** Id of the form, or null when nothing is filled. */
   readonly form: string | null;
   readonly starts: string;
@@ -149,6 +151,8 @@ export interface ProcedureDocument {
   readonly rescored: boolean;
   /** The grade applied for, by its code; null when nobody applies for one. */
   readonly wants: Json;
+  /** The lower grade that the enterprise may be asked to accept when the one applied for is not met, by its code. */
+  readonly offers?: Json;
   /** The grade the case comes to, by its code. */
   readonly grants: Json;
   readonly certificate: CertificateOutcome | null;

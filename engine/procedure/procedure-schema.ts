@@ -158,11 +158,13 @@ export const procedureSchema = documentSchema(
     title: localText,
     source,
     order: { type: 'integer' },
+    group: { ...id, description: 'Procedures of a group count together where guards ask what else is under way.' },
     form: { anyOf: [id, { type: 'null' }] },
     starts: id,
     opens,
     rescored: { type: 'boolean' },
     wants: { ...logic, description: 'JSON Logic for the grade applied for, or null.' },
+    offers: { ...logic, description: 'JSON Logic for the lower grade that may be offered, or null.' },
     grants: { ...logic, description: 'JSON Logic for the grade the case comes to, or null.' },
     certificate,
     materials: {
@@ -185,5 +187,5 @@ export const procedureSchema = documentSchema(
     states: { type: 'array', items: state },
     steps: { type: 'array', items: step },
   },
-  ['stages', 'phases', 'limits', 'states', 'steps'],
+  ['group', 'offers', 'stages', 'phases', 'limits', 'states', 'steps'],
 );

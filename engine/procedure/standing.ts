@@ -63,3 +63,8 @@ export function countTaken(events: readonly TakenStep[]): Readonly<Record<string
   for (const { on } of events) counts.set(on, (counts.get(on) ?? 0) + 1);
   return Object.fromEntries(counts);
 }
+
+/** After how many steps each event was taken for the last time, so that guards can tell which of two came later. */
+export function lastTaken(events: readonly TakenStep[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(events.map(({ on }, index) => [on, index + 1]));
+}

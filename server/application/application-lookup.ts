@@ -73,9 +73,14 @@ export function proceduresOf(rules: OpenRules): readonly Procedure[] {
   return listed;
 }
 
+/** One procedure of an edition, where it has one of that id. */
+export function findProcedure(rules: OpenRules, id: string): Procedure | undefined {
+  return proceduresOf(rules).find((candidate) => candidate.id === id);
+}
+
 /** One procedure of an edition. @throws Problem 404. */
 export function getProcedure(rules: OpenRules, id: string): Procedure {
-  const procedure = proceduresOf(rules).find((candidate) => candidate.id === id);
+  const procedure = findProcedure(rules, id);
   if (procedure) return procedure;
   throw procedureNotFound();
 }

@@ -13,6 +13,8 @@ import type { Role } from '#server/rulebook/roles.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import { READ_ALL, type Application, type ApplicationEvent } from './application.ts';
 import { isEditable, type Case } from './application-lookup.ts';
+import { knownOf } from './known.ts';
+import { linksOf } from './linked-view.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A state without the parts that only the engine reads. */
@@ -62,13 +64,18 @@ export async function presentApplication(
   actor: Actor,
   steps: readonly OpenStep[],
 ) {
-  const { application, procedure, enterprise, rules } = found;
+  const { application, procedure, enterprise, rules, state } = found;
   return {
     ...presentSummary(application, procedure, enterprise, rules.roles),
     form: procedure.form ?? '',
     version: application.version,
     data: application.data,
     captured: await getCapturedFacts(db, enterprise.id, rules.edition.vocabulary),
+    // What is on record now says nothing of a form that was submitted; it keeps what stood there then.
+    known:
+      state.editable === true
+        ? await knownOf(db, around, rules, application)
+        : { limits: around.certificateLimits(rules) },
     differences: application.differences,
     edition: presentEditionRef(rules.record),
     asOf: application.asOf,
@@ -77,6 +84,7 @@ export async function presentApplication(
     latestEvaluation: (await around.findVerdict(db, application.id))?.id ?? null,
     publicity: (await around.findPublicity(db, application.id))?.id ?? null,
     certificate: await around.findCertificateNumber(db, application.id),
+    ...(await linksOf(db, rules, application)),
   };
 }
 

@@ -3,17 +3,22 @@ import { Reading } from '#engine/evaluate/reading.ts';
 import { guardNames, type CaseFacts, type RankedGrade } from '#engine/procedure/case-facts.ts';
 import { calendarOf } from '#engine/procedure/get-only.ts';
 import type { Reckoning } from '#engine/procedure/deadlines.ts';
-import type { Procedure } from '#engine/procedure/procedure.ts';
+import { countInGroups } from '#engine/procedure/groups.ts';
+import { getState, type Procedure } from '#engine/procedure/procedure.ts';
 import type { TakenStep } from '#engine/procedure/standing.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { Queries } from '#server/db/database.ts';
+import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import type { Instant } from '#server/world/clock.ts';
 import type { Application, ApplicationEvent } from './application.ts';
-import { listOfEnterprise, listOpenAbout } from './application-store.ts';
-import { overlay } from './form-data.ts';
+import { findApplication, listOfEnterprise, listOpenAbout } from './application-store.ts';
+import { overlay } from '#engine/model/overlay.ts';
+import { proceduresOf } from './application-lookup.ts';
+import { settleApplicationForm } from './form-data.ts';
+import { knownOf } from './known.ts';
 import type { PublicityGlance, Surroundings } from './surroundings.ts';
 
 /** The moment a question is asked at. */
@@ -40,12 +45,17 @@ export async function caseNames(
 ): Promise<JsonObject> {
   const held = await around.findHeldCertificate(db, application.enterpriseId);
   const verdict = await around.findVerdict(db, application.id);
+  const underWay = await listUnderWay(db, application);
+  const about = application.aboutId === null ? undefined : await findApplication(db, application.aboutId);
   const facts: CaseFacts = {
     today,
     asOf: application.asOf,
-    form: application.data,
+    form: await formAsItCounts(db, around, today, { rules, procedure, application }),
     offline: application.offlineReason !== null,
-    underWay: await listUnderWay(db, application),
+    underWay,
+    underWayIn: countInGroups(proceduresOf(rules), underWay),
+    about: about ? { procedure: about.procedure, state: about.state } : null,
+    enterprise: { creditCode: (await getEnterprise(db, application.enterpriseId)).creditCode },
     conditions: await judgeConditions(db, rules, application, today),
     certificate: held,
     report: await around.reportOf(db, rules, application.enterpriseId, now),
@@ -56,6 +66,22 @@ export async function caseNames(
     input,
   };
   return guardNames(procedure, rankedGrades(rules), facts, history);
+}
+
+/** Guards see a form that is being filled as it would be submitted: normalised, with computed and recorded values in place. */
+async function formAsItCounts(
+  db: Queries,
+  around: Surroundings,
+  today: PlainDate,
+  { rules, procedure, application }: Pick<Questioned, 'rules' | 'procedure' | 'application'>,
+): Promise<JsonObject> {
+  const blank = Object.keys(application.data).length === 0;
+  if (procedure.form === null || blank || getState(procedure, application.state).editable !== true)
+    return application.data;
+  const captured = await getCapturedFacts(db, application.enterpriseId, rules.edition.vocabulary);
+  const known = await knownOf(db, around, rules, application);
+  const asOf = application.asOf ?? today;
+  return settleApplicationForm(rules.getForm(procedure.form), { rules, application, captured, known, asOf });
 }
 
 /** Findings of the conditions on what is known today, by document id. */

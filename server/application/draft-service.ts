@@ -1,26 +1,24 @@
 import { unmetRequirement } from '#engine/procedure/open-steps.ts';
 import { opening } from '#engine/procedure/opening.ts';
 import { initialState, type Procedure } from '#engine/procedure/procedure.ts';
-import type { JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, ownText, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { AuditService } from '#server/audit/audit-service.ts';
 import { nextNumber } from '#server/db/counter.ts';
 import type { Database, Queries } from '#server/db/database.ts';
-import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
+import { getEnterprise, refuseForeignCode } from '#server/enterprise/enterprise-lookup.ts';
 import { forbidden } from '#server/http/problem.ts';
-import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
-import { factsFromForm } from '#engine/form/facts-from-form.ts';
-import { findRegistrationRole } from '#server/rulebook/roles.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
 import { newId } from '#server/world/ids.ts';
 import { ENTER_OFFLINE, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup } from './application-lookup.ts';
 import { draftConflict, notOpen } from './application-problems.ts';
-import { insertApplication, listOfEnterprise, updateApplication } from './application-store.ts';
+import { insertApplication, updateApplication } from './application-store.ts';
 import { caseNames } from './case-names.ts';
-import { overlay, prefill } from './form-data.ts';
+import { knownOf } from './known.ts';
+import { prefilled } from './prefill.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A kind of application as the enterprise sees it today. */
@@ -44,6 +42,8 @@ export interface DraftService {
   start(by: Actor, wanted: NewApplication): Promise<string>;
   /** Opens a case that another one orders. */
   startFrom(trx: Queries, origin: Application, procedure: string): Promise<string>;
+  /** Opens the case that an applicant's case goes on as, with its form prefilled. @throws Problem 409 when that is closed to it. */
+  continueAs(trx: Queries, origin: Application, by: Actor, procedure: string): Promise<string>;
   /** @throws Problem 409 with both versions when another window saved first. */
   save(by: Actor, id: string, version: number, data: JsonObject): Promise<void>;
 }
@@ -62,7 +62,8 @@ export function createDraftService(parts: DraftParts): DraftService {
   return {
     listOpenings: (by) => listOpenings(parts, by),
     start: (by, wanted) => start(parts, by, wanted),
-    startFrom: (trx, origin, procedure) => startFrom(parts, trx, origin, procedure),
+    startFrom: async (trx, origin, procedure) => keepLinked(parts, trx, await linked(parts, trx, origin, procedure)),
+    continueAs: (trx, origin, by, procedure) => continueAs(parts, trx, origin, by, procedure),
     save: (by, id, version, data) => save(parts, by, id, version, data),
   };
 }
@@ -108,7 +109,7 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
       ...draft,
       offlineReason: offline ? (wanted.reason ?? '') : null,
       startedBy: by.account,
-      data: await prefilled(trx, rules, procedure, enterprise),
+      data: await prefilled(trx, around, rules, procedure, draft),
     };
     await insertApplication(trx, application);
     const detail = { procedure: procedure.id, offline, reason: wanted.reason ?? null };
@@ -118,8 +119,9 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
   });
 }
 
-async function startFrom(parts: DraftParts, trx: Queries, origin: Application, id: string): Promise<string> {
-  const { clock, rulebook, audit, around } = parts;
+/** A case about another one, provided that the procedure is open to the enterprise. */
+async function linked(parts: DraftParts, trx: Queries, origin: Application, id: string): Promise<Application> {
+  const { clock, rulebook, around } = parts;
   const rules = await rulebook.getCurrent(trx);
   const procedure = getProcedure(rules, id);
   const now = clock.now();
@@ -130,10 +132,41 @@ async function startFrom(parts: DraftParts, trx: Queries, origin: Application, i
   const names = await caseNames(trx, around, { now, today }, question);
   const unmet = unmetRequirement(procedure.opens.requires, names);
   if (unmet) throw notOpen(unmet.text);
+  return draft;
+}
+
+async function keepLinked(
+  { audit }: DraftParts,
+  trx: Queries,
+  draft: Application,
+  actor: Actor | null = null,
+): Promise<string> {
   await insertApplication(trx, draft);
-  const detail = { procedure: procedure.id, about: origin.id };
-  await audit.record(trx, { actor: null, action: 'open-case', subject: `application:${draft.id}`, detail });
+  const detail = { procedure: draft.procedure, about: draft.aboutId };
+  await audit.record(trx, { actor, action: 'open-case', subject: `application:${draft.id}`, detail });
   return draft.id;
+}
+
+async function continueAs(
+  parts: DraftParts,
+  trx: Queries,
+  origin: Application,
+  by: Actor,
+  id: string,
+): Promise<string> {
+  const { rulebook, around } = parts;
+  const draft = await linked(parts, trx, origin, id);
+  const rules = await rulebook.getCurrent(trx);
+  await refuseTakenCode(trx, draft.enterpriseId, await knownOf(trx, around, rules, draft));
+  const data = await prefilled(trx, around, rules, getProcedure(rules, id), draft);
+  return keepLinked(parts, trx, { ...draft, offlineReason: origin.offlineReason, startedBy: by.account, data }, by);
+}
+
+/** A new credit code that somebody else registered with belongs to them. */
+async function refuseTakenCode(trx: Queries, enterprise: string, known: JsonObject): Promise<void> {
+  const told = own(known, 'enterprise');
+  const code = isJsonObject(told) ? ownText(told, 'creditCode') : undefined;
+  if (code !== undefined) await refuseForeignCode(trx, enterprise, code);
 }
 
 async function save(parts: DraftParts, by: Actor, id: string, version: number, data: JsonObject): Promise<void> {
@@ -143,17 +176,6 @@ async function save(parts: DraftParts, by: Actor, id: string, version: number, d
     if (await updateApplication(trx, saved, version)) return;
     throw draftConflict({ version: application.version, data: application.data });
   });
-}
-
-/** What the enterprise and institutions told before, laid into the form: registration, earlier facts, captured facts. */
-async function prefilled(db: Queries, rules: OpenRules, procedure: Procedure, enterprise: string): Promise<JsonObject> {
-  if (procedure.form === null) return {};
-  const { registration } = await getEnterprise(db, enterprise);
-  const role = findRegistrationRole(rules.roles);
-  const told = role ? factsFromForm(rules.getForm(role.registers), registration) : {};
-  const earlier = (await listOfEnterprise(db, enterprise)).find(({ facts }) => facts !== null)?.facts ?? {};
-  const captured = await getCapturedFacts(db, enterprise, rules.edition.vocabulary);
-  return prefill(rules.getForm(procedure.form), overlay(overlay(told, earlier), captured));
 }
 
 async function numberOf(trx: Queries, today: string): Promise<string> {

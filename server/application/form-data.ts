@@ -1,10 +1,10 @@
-import type { Form, FormContext } from '#engine/form/form.ts';
+import { caseContext } from '#engine/form/case-context.ts';
+import type { Form } from '#engine/form/form.ts';
 import { factsFromForm } from '#engine/form/facts-from-form.ts';
-import { formFromFacts } from '#engine/form/form-from-facts.ts';
 import { settleForm } from '#engine/form/settle-form.ts';
 import { validateForm } from '#engine/form/validate-form.ts';
 import type { FormProblem } from '#engine/form/problem.ts';
-import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import type { JsonObject } from '#engine/model/json.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import type { Application } from './application.ts';
@@ -15,6 +15,8 @@ export interface FormSituation {
   readonly application: Application;
   /** Captured facts of the enterprise. */
   readonly captured: JsonObject;
+  /** What our own records say. */
+  readonly known: JsonObject;
   readonly asOf: PlainDate;
 }
 
@@ -27,29 +29,16 @@ export interface ReadForm {
 
 /** Settles the data of an application's form, validates it and reads its facts. */
 export function readApplicationForm(form: Form, situation: FormSituation): ReadForm {
-  const context = formContext(form, situation);
+  const context = contextOf(form, situation);
   const data = settleForm(form, situation.application.data, context);
   return { data, problems: validateForm(form, data, context), facts: factsFromForm(form, data) };
 }
 
-/** A form filled with what is known already. */
-export function prefill(form: Form, known: JsonObject): JsonObject {
-  return formFromFacts(form, known);
+/** The data of an application's form as it would count if it were submitted as it is. */
+export function settleApplicationForm(form: Form, situation: FormSituation): JsonObject {
+  return settleForm(form, situation.application.data, contextOf(form, situation));
 }
 
-/** One facts object over another, group by group; lists are taken whole. */
-export function overlay(under: JsonObject, over: JsonObject): JsonObject {
-  const laid = Object.entries(over).map(([name, value]): [string, Json] => {
-    const below = own(under, name);
-    return [name, isJsonObject(below) && isJsonObject(value) ? overlay(below, value) : value];
-  });
-  return { ...under, ...Object.fromEntries(laid) };
-}
-
-function formContext(form: Form, { rules, application, captured, asOf }: FormSituation): FormContext {
-  return {
-    asOf,
-    captured: formFromFacts(form, captured),
-    names: { caseNo: application.number, edition: rules.edition.about.edition },
-  };
+function contextOf(form: Form, { rules, application, captured, known, asOf }: FormSituation) {
+  return caseContext(form, { caseNo: application.number, edition: rules.edition.about.edition, asOf, captured, known });
 }

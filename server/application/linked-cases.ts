@@ -16,6 +16,10 @@ export function linkedCaseEffects({ drafts, steps }: Parts): StepEffects {
       await steps().settle(trx, await drafts.startFrom(trx, application, ownText(effect, 'procedure') ?? ''));
       return application;
     },
+    'continue-as': async ({ trx, application, actor }, effect) => {
+      if (actor) await drafts.continueAs(trx, application, actor, ownText(effect, 'procedure') ?? '');
+      return application;
+    },
     signal: async ({ trx, application, actor, comment }, effect) => {
       const event = ownText(effect, 'event') ?? '';
       if (application.aboutId !== null) await steps().signal(trx, application.aboutId, event, { actor, comment });

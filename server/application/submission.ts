@@ -7,6 +7,7 @@ import type { Queries } from '#server/db/database.ts';
 import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
 import type { Case } from './application-lookup.ts';
 import { readApplicationForm } from './form-data.ts';
+import { knownOf } from './known.ts';
 import type { MaterialDefect, Surroundings } from './surroundings.ts';
 
 /** Everything that stands in the way of submitting, at once. */
@@ -38,7 +39,8 @@ export async function readSubmission(
     return { data: {}, declared: {}, facts: captured, problems: { form: [], facts: [], materials } };
   }
   const form = rules.getForm(procedure.form);
-  const read = readApplicationForm(form, { rules, application, captured, asOf });
+  const known = await knownOf(db, around, rules, application);
+  const read = readApplicationForm(form, { rules, application, captured, known, asOf });
   const { facts } = mergeFacts(vocabulary, read.facts, captured);
   const factProblems = procedure.rescored ? validateFacts(vocabulary, facts) : [];
   return {

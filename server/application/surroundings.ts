@@ -11,6 +11,8 @@ import type { Application } from './application.ts';
 /** The certificate an enterprise holds, with the number it is called by. */
 export interface NumberedCertificate extends HeldCertificate {
   readonly number: string;
+  /** What it prints of the enterprise, by the names that forms tell it under (`x-profile`). */
+  readonly profile: JsonObject;
 }
 
 /** What guards and the clock need to know of a publicity. */
@@ -32,6 +34,8 @@ export interface MaterialDefect {
 /** What the other rooms know of an application and its enterprise. */
 export interface Surroundings {
   findHeldCertificate(db: Queries, enterprise: string): Promise<NumberedCertificate | null>;
+  /** The numbers of the certificate document's limits, for forms that count by them. */
+  certificateLimits(rules: OpenRules): JsonObject;
   /** Whether the report window is open at a moment, and whether the enterprise has to report in that year. */
   reportOf(db: Queries, rules: OpenRules, enterprise: string, now: Instant): Promise<CaseFacts['report']>;
   /** The evaluation that counts. */

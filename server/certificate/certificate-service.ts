@@ -7,15 +7,15 @@ import {
 import type { CertificateDocument } from '#engine/procedure/certificate-document.ts';
 import { outcomeGrade } from '#engine/procedure/case-facts.ts';
 import type { CertificateOutcome, EffectDocument } from '#engine/procedure/procedure-document.ts';
-import { ownText, type JsonObject } from '#engine/model/json.ts';
+import { ownText } from '#engine/model/json.ts';
 import type { Application, GradeRef } from '#server/application/application.ts';
 import type { StepContext, StepEffects } from '#server/application/step-effect.ts';
 import type { Surroundings } from '#server/application/surroundings.ts';
 import { nextNumber } from '#server/db/counter.ts';
 import { Problem } from '#server/http/problem.ts';
-import { formInWords } from '#server/printing/form-in-words.ts';
 import { newId, randomCode } from '#server/world/ids.ts';
 import type { SecretBox } from '#server/world/secret-box.ts';
+import { holderOf } from './certificate-holder.ts';
 import { certificateLaw, moveTo, pickHeld } from './certificate-law.ts';
 import { findOfApplication, insertCertificate, listOfHolder, updateCertificate } from './certificate-store.ts';
 import type { Certificate } from './certificate.ts';
@@ -34,7 +34,7 @@ export function certificateEffects(parts: Parts): StepEffects {
     'make-certificate': (context) => make(parts, context),
     'move-certificate': async (context, effect) => move(context, await ownCertificate(context), eventOf(effect)),
     'move-held-certificate': async (context, effect) => move(context, await heldCertificate(context), eventOf(effect)),
-    'replace-held-certificate': (context) => replaceHeld(context),
+    'replace-held-certificate': (context, effect) => replaceHeld(context, eventOf(effect)),
     'extend-validity': (context) => extend(context),
   };
 }
@@ -53,9 +53,8 @@ async function make(parts: Parts, context: StepContext): Promise<Application> {
     evaluationId: (await parts.around.findVerdict(trx, application.id))?.id ?? held?.evaluationId ?? null,
     editionId: rules.record.id,
     procedure: procedure.id,
-    ...nameOf(context),
+    ...(await holderOf(parts.around, context, held)),
     grade,
-    holder: holderOf(context, held),
     issuedOn: today,
     validUntil: outcome.validity === 'kept' && held ? held.validUntil : validUntil(law, today),
     state: law.starts,
@@ -105,8 +104,9 @@ async function move(context: StepContext, certificate: Certificate | undefined, 
   return context.application;
 }
 
-async function replaceHeld(context: StepContext): Promise<Application> {
-  const event = getOutcome(context.procedure.certificate).heldMakesWay;
+/** Lets the held certificate make way by the event that the row names, or else by that of the procedure. */
+async function replaceHeld(context: StepContext, named: string): Promise<Application> {
+  const event = named === '' ? getOutcome(context.procedure.certificate).heldMakesWay : named;
   const [held, made] = [await heldCertificate(context), await ownCertificate(context)];
   if (event === undefined || !held || !made) return context.application;
   const law = certificateLaw(context.rules);
@@ -150,18 +150,6 @@ function gradeRef({ rules }: StepContext, code: string | number | null): GradeRe
     zh: '本件没有应授予的等级，不能制证。请核对评定结果。',
     en: 'The case comes to no grade, so no certificate can be made. Look at the verdict.',
   });
-}
-
-function nameOf({ enterprise }: StepContext): Pick<Certificate, 'enterpriseName' | 'creditCode'> {
-  return { enterpriseName: enterprise.name, creditCode: enterprise.creditCode };
-}
-
-/** What the paper may print: the new form over what the held certificate printed. */
-function holderOf({ rules, procedure, application }: StepContext, held: Certificate | undefined): JsonObject {
-  const form = procedure.form === null ? undefined : rules.getForm(procedure.form);
-  const words = form ? formInWords(form, application.data) : {};
-  const fresh = { data: application.data, words, facts: application.facts ?? {} };
-  return held ? { ...fresh, before: held.holder } : fresh;
 }
 
 function eventRefused({ number, state }: Certificate, event: string): Problem {

@@ -1,6 +1,6 @@
 import type { Actor } from '#server/account/actor.ts';
 import type { Queries } from '#server/db/database.ts';
-import { notFound } from '#server/http/problem.ts';
+import { notFound, Problem } from '#server/http/problem.ts';
 import type { Enterprise } from './enterprise.ts';
 import { findEnterprise, findEnterpriseByCode, listEnterprisesById } from './enterprise-store.ts';
 
@@ -24,6 +24,16 @@ export async function getEnterpriseByCode(db: Queries, creditCode: string): Prom
   const enterprise = await findEnterpriseByCode(db, creditCode);
   if (enterprise) return enterprise;
   throw notFound(WHAT);
+}
+
+/** Makes sure that no other enterprise has a credit code. @throws Problem 409 when one has. */
+export async function refuseForeignCode(db: Queries, enterprise: string, creditCode: string): Promise<void> {
+  const owner = await findEnterpriseByCode(db, creditCode);
+  if (owner === undefined || owner.id === enterprise) return;
+  throw new Problem(409, 'credit-code-taken', {
+    zh: `统一社会信用代码 ${creditCode} 已由另一账号注册。请核对；属于本单位的，请用该账号申报或联系工作人员。`,
+    en: `Another account registered with the credit code ${creditCode}. Check it; where it is yours, apply with that account or ask the staff.`,
+  });
 }
 
 /** Several enterprises, by their ids. */

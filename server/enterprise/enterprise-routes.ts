@@ -2,9 +2,9 @@ import { Router } from 'express';
 import type { Database } from '#server/db/database.ts';
 import { mapPage } from '#server/db/page.ts';
 import { actorOf, pageOf, pathOf, queryOf } from '#server/http/request.ts';
-import { presentEnterprise } from './enterprise.ts';
+import { presentEnterprise, presentFormerName } from './enterprise.ts';
 import { getKnownEnterprise } from './enterprise-lookup.ts';
-import { listEnterprises } from './enterprise-store.ts';
+import { listEnterprises, listFormerNames } from './enterprise-store.ts';
 
 const READ_ALL = 'enterprise.read-all';
 
@@ -17,7 +17,8 @@ export function enterpriseRoutes(db: Database): Router {
   });
   router.get('/enterprises/:enterprise', async (request, response) => {
     const enterprise = await getKnownEnterprise(db.queries, actorOf(request), READ_ALL, pathOf(request, 'enterprise'));
-    response.json(presentEnterprise(enterprise));
+    const formerly = (await listFormerNames(db.queries, enterprise.id)).map(presentFormerName);
+    response.json({ ...presentEnterprise(enterprise), formerly });
   });
   return router;
 }

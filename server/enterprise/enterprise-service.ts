@@ -4,7 +4,8 @@ import { Problem } from '#server/http/problem.ts';
 import type { Instant } from '#server/world/clock.ts';
 import { newId } from '#server/world/ids.ts';
 import type { Enterprise } from './enterprise.ts';
-import { findEnterpriseByCode, insertEnterprise } from './enterprise-store.ts';
+import { refuseForeignCode } from './enterprise-lookup.ts';
+import { findEnterpriseByCode, insertEnterprise, insertFormerName, updateEnterpriseName } from './enterprise-store.ts';
 
 /** What an enterprise tells when it registers. */
 export interface Enrolment {
@@ -23,6 +24,28 @@ export async function enrolEnterprise(
   const enterprise: Enterprise = { id: newId(), name, creditCode, registration, registeredAt: at };
   await insertEnterprise(trx, enterprise);
   return enterprise;
+}
+
+/** What an enterprise is called from now on, by which application. */
+export interface NewName {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly applicationId: string;
+  readonly at: Instant;
+}
+
+/** Gives an enterprise the name and credit code of its new certificate and keeps the former ones; false when they are the same. @throws Problem 409 */
+export async function renameEnterprise(
+  trx: Queries,
+  enterprise: Enterprise,
+  { name, creditCode, applicationId, at }: NewName,
+): Promise<boolean> {
+  if (name === enterprise.name && creditCode === enterprise.creditCode) return false;
+  await refuseForeignCode(trx, enterprise.id, creditCode);
+  const former = { name: enterprise.name, creditCode: enterprise.creditCode, until: at, applicationId };
+  await insertFormerName(trx, enterprise.id, former);
+  await updateEnterpriseName(trx, { ...enterprise, name, creditCode });
+  return true;
 }
 
 function enterpriseKnown(): Problem {

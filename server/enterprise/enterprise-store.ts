@@ -2,7 +2,7 @@ import { countRows, type Queries } from '#server/db/database.ts';
 import { objectFromText, toJsonText } from '#server/db/json-text.ts';
 import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
 import { whereContains } from '#server/db/search.ts';
-import type { Enterprise } from './enterprise.ts';
+import type { Enterprise, FormerName } from './enterprise.ts';
 
 interface EnterpriseRow {
   id: string;
@@ -21,6 +21,40 @@ export async function insertEnterprise(trx: Queries, enterprise: Enterprise): Pr
     registration: toJsonText(enterprise.registration),
     registered_at: enterprise.registeredAt,
   });
+}
+
+/** Writes the name and credit code of an enterprise. @throws the driver's unique violation when the credit code is another's. */
+export async function updateEnterpriseName(trx: Queries, { id, name, creditCode }: Enterprise): Promise<void> {
+  await trx('enterprise').where({ id }).update({ name, credit_code: creditCode });
+}
+
+/** Keeps what an enterprise was called. */
+export async function insertFormerName(trx: Queries, enterprise: string, former: FormerName): Promise<void> {
+  const earlier = await countRows(trx('enterprise_name').where({ enterprise_id: enterprise }));
+  await trx('enterprise_name').insert({
+    enterprise_id: enterprise,
+    sequence: earlier + 1,
+    name: former.name,
+    credit_code: former.creditCode,
+    until: former.until,
+    application_id: former.applicationId,
+  });
+}
+
+/** What an enterprise was called before, oldest first. */
+export async function listFormerNames(db: Queries, enterprise: string): Promise<FormerName[]> {
+  const rows = (await db('enterprise_name').where({ enterprise_id: enterprise }).orderBy('sequence')) as {
+    name: string;
+    credit_code: string;
+    until: string;
+    application_id: string;
+  }[];
+  return rows.map(({ name, credit_code: creditCode, until, application_id: applicationId }) => ({
+    name,
+    creditCode,
+    until,
+    applicationId,
+  }));
 }
 
 /** One enterprise. */

@@ -1272,6 +1272,19 @@ export interface components {
       creditCode: string;
       registeredAt: components['schemas']['Instant'];
     };
+    EnterpriseHistory: {
+      id: string;
+      name: string;
+      creditCode: string;
+      registeredAt: components['schemas']['Instant'];
+      /** @description What it was called before a certificate named it otherwise, oldest first. */
+      formerly: {
+        name: string;
+        creditCode: string;
+        until: components['schemas']['Instant'];
+        application: string;
+      }[];
+    };
     ApplicationSummary: {
       id: string;
       number: string;
@@ -1323,6 +1336,8 @@ export interface components {
       data: components['schemas']['FormData'];
       /** @description Facts that institutions recorded; they win over declared ones. */
       captured: components['schemas']['FormData'];
+      /** @description What our own records say, for fields that name a record: certificate, enterprise, limits. */
+      known: components['schemas']['FormData'];
       differences: components['schemas']['Difference'][];
       /** @description Pinned when submitted; before that, the one in force. */
       edition: components['schemas']['EditionRef'];
@@ -1334,6 +1349,13 @@ export interface components {
       publicity: string | null;
       /** @description Number of the certificate it led to. */
       certificate: string | null;
+      continues: components['schemas']['ApplicationLink'] | null;
+      continuedAs: components['schemas']['ApplicationLink'] | null;
+    };
+    ApplicationLink: {
+      id: string;
+      number: string;
+      procedureTitle: components['schemas']['LocalText'];
     };
     Difference: {
       field: string;
@@ -2657,13 +2679,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The enterprise. */
+      /** @description The enterprise with what it was called before. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Enterprise'];
+          'application/json': components['schemas']['EnterpriseHistory'];
         };
       };
       default: components['responses']['Problem'];

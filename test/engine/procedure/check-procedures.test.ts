@@ -187,7 +187,7 @@ describe('a planted fault is told by code and place', () => {
   it('a procedure uses a stage, form, material or event that is not there', () => {
     const path = 'procedures/initial.json';
     expect(codes(changed(path, (document) => (document.stages as string[]).push('procedures/stages/isue')))).toContain(
-      `PL-PROC-STAGE ${path}/stages/9`,
+      `PL-PROC-STAGE ${path}/stages/10`,
     );
     expect(codes(changed(path, (document) => (document.form = 'aplication')))).toContain(`PL-PROC-FORM ${path}/form`);
     const materials = { 'materials/passport': 'required' };
@@ -206,11 +206,11 @@ describe('a planted fault is told by code and place', () => {
   });
 
   it('a phase is not there', () => {
-    const source = changed('procedures/change.json', (document) => {
+    const source = changed('procedures/objection.json', (document) => {
       const [state] = statesOf(document);
       if (state !== undefined) state.phase = 'desision';
     });
-    expect(codes(source)).toContain('PL-PROC-PHASE procedures/change.json/states/0/phase');
+    expect(codes(source)).toContain('PL-PROC-PHASE procedures/objection.json/states/0/phase');
   });
 
   it('certificates: an unknown state, a state without an end, a limit, paper or pattern that does not fit', () => {

@@ -1,0 +1,27 @@
+import { own, type JsonObject } from '#engine/model/json.ts';
+import { overlay } from '#engine/model/overlay.ts';
+import type { PlainDate } from '#engine/model/plain-date.ts';
+import { formFromFacts } from './form-from-facts.ts';
+import type { Form, FormContext } from './form.ts';
+import { knownInForm } from './known-in-form.ts';
+
+/** What the form of a case is read with. */
+export interface CaseGiven {
+  readonly caseNo: string;
+  /** The day an edition takes effect. */
+  readonly edition: string;
+  readonly asOf: PlainDate | undefined;
+  /** Captured facts of the enterprise. */
+  readonly captured: JsonObject;
+  /** What the house's own records say: `certificate`, `enterprise`, and `limits` of the certificate document. */
+  readonly known: JsonObject;
+}
+
+/** The context of a case's form, the same in the browser and on the server. Our own records come before captured ones. */
+export function caseContext(form: Form, { caseNo, edition, asOf, captured, known }: CaseGiven): FormContext {
+  return {
+    captured: overlay(formFromFacts(form, captured), knownInForm(form, known)),
+    names: { caseNo, edition, limits: own(known, 'limits') ?? {} },
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
