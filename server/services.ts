@@ -20,7 +20,7 @@ import { createFeedService } from '#server/feed/feed-service.ts';
 import { openSessions } from '#server/http/session.ts';
 import { createMaterialService } from '#server/material/material-service.ts';
 import { createPaperPressPool } from '#server/paper/press-pool.ts';
-import { noticeEffects } from '#server/notice/notice-effects.ts';
+import { noticeEffects, servePaper } from '#server/notice/notice-effects.ts';
 import { createNoticeSources } from '#server/notice-sources.ts';
 import { createPrinting } from '#server/printing/printing.ts';
 import { publicityEffects } from '#server/publicity/publicity-service.ts';
@@ -69,6 +69,7 @@ export async function openServices(config: Config, startsAt = 0) {
   const drafts = createDraftService({ ...base, applications, around });
   const evaluations = createEvaluationService({ ...base, applications });
   const { publicUrl } = config;
+  const papers = { publicUrl, applications, sources: createNoticeSources() };
   const steps: StepService = createStepService({
     ...base,
     applications,
@@ -76,9 +77,13 @@ export async function openServices(config: Config, startsAt = 0) {
     effects: {
       ...applicationEffects(around),
       ...linkedCaseEffects({ drafts, steps: () => steps }),
-      ...noticeEffects({ publicUrl, applications, sources: createNoticeSources() }),
+      ...noticeEffects(papers),
       evaluate: (context) => evaluations.evaluateStep(context),
-      ...publicityEffects({ publicUrl, around }),
+      ...publicityEffects({
+        publicUrl,
+        around,
+        serve: (context, paper) => servePaper(papers, context, 'notice', paper),
+      }),
       ...certificateEffects({ box, around }),
     },
   });

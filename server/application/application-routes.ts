@@ -11,12 +11,7 @@ import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { READ_ALL, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup, type Case } from './application-lookup.ts';
 import { countStates, listApplications, type ApplicationFilter } from './application-store.ts';
-import {
-  presentApplication,
-  presentState,
-  presentSummary,
-  presentTimeline,
-} from './application-view.ts';
+import { presentApplication, presentState, presentSummary, presentTimeline } from './application-view.ts';
 import type { DraftService, NewApplication } from './draft-service.ts';
 import { listEvents } from './event-store.ts';
 import type { StepService } from './step-service.ts';
