@@ -45,6 +45,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.publicity' },
   },
   {
+    path: '/notices',
+    name: 'notices',
+    component: () => import('./notice/NoticeListPage.vue'),
+    meta: { title: 'shell.notices' },
+  },
+  {
     path: '/certificates',
     name: 'lookup',
     component: () => import('./certificate/LookupPage.vue'),

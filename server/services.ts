@@ -28,7 +28,7 @@ import { createMessageService } from '#server/message/message-service.ts';
 import { createReminders } from '#server/message/reminders.ts';
 import { createStepMessages } from '#server/message/step-messages.ts';
 import { createPaperPressPool } from '#server/paper/press-pool.ts';
-import { noticeEffects } from '#server/notice/notice-effects.ts';
+import { noticeEffects, servePaper } from '#server/notice/notice-effects.ts';
 import { createNoticeSources } from '#server/notice-sources.ts';
 import { createPrinting } from '#server/printing/printing.ts';
 import { publicityEffects } from '#server/publicity/publicity-service.ts';
@@ -87,6 +87,7 @@ export async function openServices(config: Config, startsAt = 0) {
   const courier = createCourier({ ...base, carriers });
   const channels = carriers.map(({ channel }) => channel);
   const post = { ...base, channels, onWritten: () => courier.kick() };
+  const papers = { publicUrl, applications, sources: createNoticeSources() };
   const steps: StepService = createStepService({
     ...base,
     applications,
@@ -94,9 +95,13 @@ export async function openServices(config: Config, startsAt = 0) {
     effects: {
       ...applicationEffects(around),
       ...linkedCaseEffects({ drafts, steps: () => steps }),
-      ...noticeEffects({ publicUrl, applications, sources: createNoticeSources() }),
+      ...noticeEffects(papers),
       evaluate: (context) => evaluations.evaluateStep(context),
-      ...publicityEffects({ publicUrl, around }),
+      ...publicityEffects({
+        publicUrl,
+        around,
+        serve: (context, paper) => servePaper(papers, context, 'notice', paper),
+      }),
       ...certificateEffects({ box, around }),
       ...holderEffects(base),
     },

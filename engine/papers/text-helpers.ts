@@ -23,12 +23,13 @@ export const TEXT_HELPERS: Readonly<Record<string, TextHelper>> = {
     named: [],
     print: (value, [locale]) => formatDate(String(value), locale === 'en' ? 'en' : 'zh'),
   },
-  /** `{{longTime moment}}` 2024年5月31日 09:30, the clock time that the value itself names. */
+  /** `{{longTime moment}}` 2024年5月31日 09:30, `{{longTime moment "en"}}`, the clock time that the value itself names. */
   longTime: {
     takes: ['date-time'],
-    literals: [0, 0],
+    literals: [0, 1],
     named: [],
-    print: (value) => `${formatDate(String(value).slice(0, 10), 'zh')} ${String(value).slice(11, 16)}`,
+    print: (value, [locale]) =>
+      `${formatDate(String(value).slice(0, 10), locale === 'en' ? 'en' : 'zh')} ${String(value).slice(11, 16)}`,
   },
   /** `{{amount capital unit="万元" decimals=1}}` 1000.0 万元; `grouping=true` for 1,000.0. */
   amount: {

@@ -12,6 +12,8 @@ export interface EffectScope {
   readonly condition: readonly string[];
   readonly event: readonly string[];
   readonly 'certificate-event': readonly string[];
+  /** Of the row that orders the effect. */
+  readonly input: readonly string[];
 }
 
 /** Checks that an effect is in the catalogue, has its arguments and no others, and that they name what there is. */
@@ -57,6 +59,7 @@ const TITLES: Readonly<Record<EffectArgument['takes'], { readonly zh: string; re
   event: { zh: '事项', en: 'event' },
   'certificate-event': { zh: '证书事项', en: 'event of certificates' },
   limit: { zh: '限值', en: 'limit' },
+  input: { zh: '填写项', en: 'input' },
 };
 
 function textOf(value: Json): readonly string[] | undefined {

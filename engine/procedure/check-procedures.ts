@@ -119,6 +119,7 @@ function checkRows(
       const { document, pointer, row } = placed;
       const place: Place = { document, pointer };
       const people = [...rolesOf(row), ...(row.onBehalf ?? [])].map((role) => [`${pointer}/by`, role] as const);
+      const input = (row.needs?.input ?? []).map(({ name }) => name);
       const before = (row.differs ?? []).map((on) => [`${pointer}/differs`, on] as const);
       return [
         ...unknownNames('PL-PROC-ROLE', document, ROLE, people, known),
@@ -136,7 +137,7 @@ function checkRows(
             ]
           : []),
         ...(row.effects ?? []).flatMap((effect, index) =>
-          checkEffect(effect, { document, pointer: `${pointer}/effects${pointerStep(index)}` }, effects),
+          checkEffect(effect, { document, pointer: `${pointer}/effects${pointerStep(index)}` }, { ...effects, input }),
         ),
         ...(roles === undefined ? [] : checkRowRoles(placed, roles)),
       ];
@@ -203,7 +204,7 @@ function guardScope(source: EditionSource, procedure: Procedure): GuardScope {
   };
 }
 
-function effectScope(source: EditionSource, procedure: Procedure, beside: ProcedureBeside): EffectScope {
+function effectScope(source: EditionSource, procedure: Procedure, beside: ProcedureBeside): Omit<EffectScope, 'input'> {
   const procedures = listOfKind<ProcedureDocument>(source, 'procedure');
   const stages = Object.values(stagesOf(source));
   return {

@@ -1,10 +1,10 @@
 import { own } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 
-/** What an effect is told: the id of a document of that kind, an event, or a limit; `conditions` is a list. */
+/** What an effect is told: the id of a document of that kind, an event, a limit, or an input of the row; `conditions` is a list. */
 export interface EffectArgument {
   readonly name: string;
-  readonly takes: 'paper' | 'procedure' | 'conditions' | 'event' | 'certificate-event' | 'limit';
+  readonly takes: 'paper' | 'procedure' | 'conditions' | 'event' | 'certificate-event' | 'limit' | 'input';
   readonly required: boolean;
 }
 
@@ -24,7 +24,7 @@ export const EFFECTS: readonly EffectKind[] = [
   effect('refresh-facts', '更新填报数据', 'take in corrections', '按补正后的表格更新自行填报数据，评定基准日不变', 'takes the corrected form in and keeps the as-of day'),
   effect('evaluate', '运行评定', 'evaluate', '按锁定的施行版评定，留存评定凭据', 'evaluates by the pinned edition and keeps the receipt'),
   effect('make-report', '生成评定报告', 'make the report', '固定平台抓取数据并生成评定报告', 'freezes the captured facts and makes the evaluation report'),
-  effect('open-publicity', '开始公示', 'open publicity', '在各发布地址公示，按期间限值计算截止时间', 'publishes at all addresses and counts the period', ['limit', 'limit', true]),
+  effect('open-publicity', '开始公示', 'open publicity', '以文书公示，记录各发布地址和时间，自较晚者起按期间限值计算截止时间', 'serves the paper, notes where and when it was published, and counts the period from the later time', ['limit', 'limit', true], ['paper', 'paper', true], ['address', 'input', false], ['publishedAt', 'input', false]),
   effect('stop-publicity', '暂停公示', 'stop publicity', '公示计时暂停，保留剩余时间', 'stops the clock of the publicity and keeps the time left'),
   effect('resume-publicity', '恢复公示', 'resume publicity', '公示按剩余时间继续', 'lets the publicity run on with the time left'),
   effect('close-publicity', '结束公示', 'close publicity', '公示页面转为已结束', 'marks the publicity as over'),

@@ -5,6 +5,7 @@ export const SHELL_WORDS = {
   main: { zh: '主导航', en: 'Main' },
   home: { zh: '首页', en: 'Home' },
   publicity: { zh: '公示', en: 'Publicity' },
+  notices: { zh: '公告', en: 'Notices' },
   lookup: { zh: '证书查询', en: 'Certificate look-up' },
   rules: { zh: '施行规则', en: 'Rules in force' },
   enterprise: { zh: '我的企业', en: 'My enterprise' },

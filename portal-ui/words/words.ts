@@ -5,6 +5,7 @@ import { CERTIFICATE_WORDS } from './certificate.ts';
 import { ENTERPRISE_WORDS } from './enterprise.ts';
 import { ESTIMATE_WORDS } from './estimate.ts';
 import { HOME_WORDS } from './home.ts';
+import { NOTICE_WORDS } from './notice.ts';
 import { PUBLICITY_WORDS } from './publicity.ts';
 import { RULES_WORDS } from './rules.ts';
 import { SHELL_WORDS } from './shell.ts';
@@ -18,6 +19,7 @@ export const PORTAL_WORDS = {
   application: APPLICATION_WORDS,
   estimate: ESTIMATE_WORDS,
   publicity: PUBLICITY_WORDS,
+  notice: NOTICE_WORDS,
   certificate: CERTIFICATE_WORDS,
   rules: RULES_WORDS,
 } as const satisfies Words;

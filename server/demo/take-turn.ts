@@ -122,10 +122,11 @@ async function take(
     throw new StuckCase(`the step "${on}" wants a comment; add one to "comments" of the demo-plan`);
   }
   const input: JsonObject = own(documents.inputs, on) ?? {};
+  const names = { ...kitchen.names, now: services.clock.now() };
   await services.steps.take(actor, id, {
     step: on,
     comment: needs.comment === true && comments ? kitchen.random.pick(comments) : null,
-    input: cookObject(input, kitchen),
+    input: cookObject(input, { ...kitchen, names }),
   });
   return 'moved';
 }

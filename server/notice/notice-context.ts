@@ -61,6 +61,10 @@ export async function noticeContext(parts: ContextParts, context: StepContext): 
       regulation: about.regulation.zh,
     },
     bodies: Object.fromEntries(about.bodies.map(({ id, title }) => [id, title.zh])),
+    english: {
+      regulation: about.regulation.en,
+      bodies: Object.fromEntries(about.bodies.map(({ id, title }) => [id, title.en])),
+    },
     links: { portal: publicUrl, verify: `${publicUrl}/verify`, publicities: `${publicUrl}/publicity` },
   };
 }
@@ -129,5 +133,5 @@ function groundsOf(told: ToldCase): JsonObject | undefined {
 
 /** A row without what it does not have. */
 function given(row: object): JsonObject {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as JsonObject;
+  return Object.fromEntries(Object.entries(row as JsonObject).filter(([, value]) => value !== null));
 }

@@ -12,20 +12,34 @@ import { insertNotice } from './notice-store.ts';
 
 /** The deeds that tell an enterprise, or everybody, what a step came to. */
 export function noticeEffects(parts: ContextParts): StepEffects {
+  const serve = async (context: StepContext, kind: NoticeKind, paper: string): Promise<Application> => {
+    await servePaper(parts, context, kind, paper);
+    return context.application;
+  };
   return {
-    notify: (context, effect) => serve(parts, context, 'notice', ownText(effect, 'paper') ?? ''),
-    announce: (context, effect) => serve(parts, context, 'announcement', ownText(effect, 'paper') ?? ''),
+    notify: (context, effect) => serve(context, 'notice', ownText(effect, 'paper') ?? ''),
+    announce: (context, effect) => serve(context, 'announcement', ownText(effect, 'paper') ?? ''),
     'make-report': (context) => keep(context, 'report', context.procedure.id, null),
     'offer-procedure': (context, effect) => keep(context, 'offer', ownText(effect, 'procedure') ?? '', null),
   };
 }
 
-/** Fills a paper with what is known now and keeps it. @throws Problem 422 naming the paper and the field that is missing. */
-async function serve(parts: ContextParts, context: StepContext, kind: NoticeKind, paper: string): Promise<Application> {
+/**
+ * Fills a paper with what is known now and keeps it with the case.
+ * @throws Problem 422 naming the paper and the field that is missing.
+ */
+export async function servePaper(
+  parts: ContextParts,
+  context: StepContext,
+  kind: NoticeKind,
+  paper: string,
+): Promise<ServedPaper> {
   const number = await numberOf(context, paper);
   const known: JsonObject = { ...(await noticeContext(parts, context)), paper: { number, kind } };
   const data = fillData(context.rules, paper, known);
-  return keep(context, kind, paper, { number, data, editionId: context.rules.record.id });
+  const served: ServedPaper = { number, data, editionId: context.rules.record.id };
+  await keep(context, kind, paper, served);
+  return served;
 }
 
 /** The next number of the paper's series in this year; a step that fails gives it back. */
@@ -43,14 +57,7 @@ async function keep(
   document: string,
   paper: ServedPaper | null,
 ): Promise<Application> {
-  await insertNotice(trx, {
-    id: newId(),
-    applicationId: application.id,
-    kind,
-    document,
-    comment,
-    madeAt: now,
-    paper,
-  });
+  const notice = { id: newId(), applicationId: application.id, kind, document, comment, madeAt: now, paper };
+  await insertNotice(trx, notice);
   return application;
 }

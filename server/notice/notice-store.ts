@@ -51,12 +51,12 @@ export async function listNotices(db: Queries, application: string): Promise<Not
 export async function listAnnouncements(db: Queries, page: PageRequest): Promise<Page<Notice>> {
   const query = db<NoticeRow>('notice').where({ kind: 'announcement' }).whereNotNull('data');
   const total = await countRows(query);
-  const rows = (await query
+  const rows = await query
     .clone()
     .orderBy('made_at', 'desc')
     .orderBy('sequence', 'desc')
     .limit(page.size)
-    .offset(offsetOf(page))) as NoticeRow[];
+    .offset(offsetOf(page));
   return { items: rows.map(toNotice), total, ...page };
 }
 

@@ -44,6 +44,8 @@ export function publicityContext(rules: OpenRules, publicity: Publicity | undefi
         creditCode: publicity.creditCode,
         kind: publicity.procedureTitle.zh,
         grade: publicity.gradeTitle?.zh ?? '—',
+        kindEn: publicity.procedureTitle.en,
+        gradeEn: publicity.gradeTitle?.en ?? '—',
       },
     ],
     places: publicity.places.map(({ address, publishedAt }) => ({
@@ -69,7 +71,7 @@ export function evaluationContext(rules: OpenRules, record: EvaluationRecord | u
 
 /** The title of a grade by its code. */
 export function gradeTitle(rules: OpenRules, code: Json | undefined): string | null {
-  const grade = rules.edition.grades.find(({ document }) => String(document.code) === String(code));
+  const grade = rules.edition.grades.find(({ document }) => isSame(document.code, code));
   return grade?.document.title.zh ?? null;
 }
 
@@ -83,8 +85,8 @@ function unmetConditions(rules: OpenRules, verdict: JsonObject): readonly JsonOb
 }
 
 function unmetCriteria(rules: OpenRules, verdict: JsonObject, wanted: Json): readonly JsonObject[] {
-  const judged = rowsAt(verdict, 'grades').find((row) => String(own(row, 'grade')) === String(wanted));
-  const grade = rules.edition.grades.find(({ document }) => String(document.code) === String(wanted));
+  const judged = rowsAt(verdict, 'grades').find((row) => isSame(own(row, 'grade'), wanted));
+  const grade = rules.edition.grades.find(({ document }) => isSame(document.code, wanted));
   return rowsAt(judged ?? {}, 'criteria')
     .filter((row) => own(row, 'finding') !== 'holds')
     .map((row) => {
@@ -104,4 +106,10 @@ function saidOf(row: JsonObject, title: string | undefined): JsonObject {
 function rowsAt(record: JsonObject, key: string): readonly JsonObject[] {
   const rows = own(record, key);
   return Array.isArray(rows) ? rows.filter(isJsonObject) : [];
+}
+
+/** Codes of grades are numbers or texts, and are told apart as texts. */
+function isSame(one: Json | undefined, other: Json | undefined): boolean {
+  const isCode = (value: Json | undefined) => typeof value === 'string' || typeof value === 'number';
+  return isCode(one) && isCode(other) && (one as string) === (other as string);
 }

@@ -1,15 +1,19 @@
 import { dueDay, getCounting, resumedEnd } from '#engine/calendar/period.ts';
-import { endOfDay } from '#engine/calendar/zoned-day.ts';
+import { formatInstant, parseInstant } from '#engine/calendar/instant.ts';
+import { endOfDay, instantToDay } from '#engine/calendar/zoned-day.ts';
 import { digestOfText } from '#engine/digest/canonical-json.ts';
 import { getLimit } from '#engine/procedure/deadlines.ts';
 import type { EffectDocument } from '#engine/procedure/procedure-document.ts';
-import { ownText, type JsonObject } from '#engine/model/json.ts';
+import { ownText } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { outcomeGrade } from '#engine/procedure/case-facts.ts';
 import type { Application } from '#server/application/application.ts';
 import { reckoningOf } from '#server/application/case-names.ts';
 import type { StepContext, StepEffects } from '#server/application/step-effect.ts';
 import type { Surroundings } from '#server/application/surroundings.ts';
+import type { ServedPaper } from '#server/notice/notice.ts';
+import { openTemplate } from '#server/printing/paper-data.ts';
+import { fillHtml } from '#server/printing/printing.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import { newId } from '#server/world/ids.ts';
 import type { Place, Publicity } from './publicity.ts';
@@ -19,6 +23,8 @@ import { findLatestPublicity, insertPublicity, updatePublicity } from './publici
 interface Parts {
   readonly publicUrl: string;
   readonly around: Surroundings;
+  /** Fills and keeps the paper that is published. */
+  readonly serve: (context: StepContext, paper: string) => Promise<ServedPaper>;
 }
 
 /** The deeds that lay a proposed result open to everybody. */
@@ -31,13 +37,22 @@ export function publicityEffects(parts: Parts): StepEffects {
   };
 }
 
+/** Publishes at all places; the period runs from the day of the latest publication. */
 async function open(parts: Parts, context: StepContext, effect: EffectDocument): Promise<Application> {
-  const { trx, rules, procedure, application, enterprise, now, today } = context;
+  const { trx, rules, procedure, application, enterprise, now } = context;
   const period = ownText(effect, 'limit') ?? '';
+  const paper = ownText(effect, 'paper') ?? '';
   const { calendar, timezone } = reckoningOf(rules, null);
-  const closesOn = dueDay(calendar, today, getLimit(procedure, period));
   const id = newId();
-  const facts = {
+  const places = placesOf(`${parts.publicUrl}/publicity/${id}`, context, effect);
+  const openedAt =
+    places
+      .map(({ publishedAt }) => publishedAt)
+      .sort()
+      .at(-1) ?? now;
+  const opensOn = instantToDay(openedAt, timezone);
+  const closesOn = dueDay(calendar, opensOn, getLimit(procedure, period));
+  const publicity: Publicity = {
     id,
     applicationId: application.id,
     evaluationId: (await parts.around.findVerdict(trx, application.id))?.id ?? null,
@@ -45,17 +60,22 @@ async function open(parts: Parts, context: StepContext, effect: EffectDocument):
     creditCode: enterprise.creditCode,
     procedureTitle: procedure.title,
     gradeTitle: gradeTitle(rules, outcomeGrade(await context.names())),
-    openedAt: now,
-    opensOn: today,
+    openedAt,
+    opensOn,
     closesAt: endOfDay(closesOn, timezone),
     closesOn,
-    state: 'open' as const,
+    state: 'open',
     period,
     stoppedOn: null,
-    places: placesOf(`${parts.publicUrl}/publicity/${id}`, context.input, now),
+    places,
+    snapshot: '',
+    snapshotDigest: '',
   };
-  const snapshot = publicityPage(facts, rules.edition.about.regulation);
-  await insertPublicity(trx, { ...facts, snapshot, snapshotDigest: digestOfText(snapshot) });
+  await insertPublicity(trx, publicity);
+  const served = await parts.serve(context, paper);
+  const { title } = openTemplate(rules, paper).paper;
+  const snapshot = publicityPage(title.zh, fillHtml(rules, paper, served.data));
+  await updatePublicity(trx, { ...publicity, snapshot, snapshotDigest: digestOfText(snapshot) });
   return application;
 }
 
@@ -79,14 +99,16 @@ function resume(publicity: Publicity, { rules, procedure, today }: StepContext):
   return { ...publicity, state: 'open', stoppedOn: null, closesOn, closesAt: endOfDay(closesOn, timezone) };
 }
 
-/** Our own page, and every address the officer names beside it. */
-function placesOf(ownAddress: string, input: JsonObject, publishedAt: string): readonly Place[] {
-  const named = Object.values(input).filter((value): value is string => typeof value === 'string' && isAddress(value));
-  return [ownAddress, ...named].map((address) => ({ address, publishedAt }));
+/** Our own page as of now, and the other place that the step names, with the time it was published there. */
+function placesOf(ownAddress: string, { input, now }: StepContext, effect: EffectDocument): readonly Place[] {
+  const given = (argument: string) => ownText(input, ownText(effect, argument) ?? '');
+  const [address, publishedAt] = [given('address'), given('publishedAt')];
+  const other = address === undefined ? [] : [{ address, publishedAt: inUtc(publishedAt ?? now) }];
+  return [{ address: ownAddress, publishedAt: now }, ...other];
 }
 
-function isAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text);
+function inUtc(instant: string): string {
+  return formatInstant(parseInstant(instant));
 }
 
 function gradeTitle(rules: OpenRules, code: string | number | null): LocalText | null {

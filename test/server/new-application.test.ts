@@ -131,7 +131,9 @@ test('every finding has its trace, and the receipt replays byte for byte', async
 test('the association confirms and opens publicity to the end of the third day', async () => {
   const officer = await server.staff('officer');
   await step(officer, 'confirm');
-  const application = await step(officer, 'open-publicity', { input: { address: 'https://association.example/7' } });
+  const application = await step(officer, 'open-publicity', {
+    input: { address: 'https://association.example.org/7', publishedAt: server.services.clock.now() },
+  });
   const [publicity] = rowsOf((await server.visitor().get('/api/public/publicities?open=true')).body.items as Json);
   expect(publicity).toMatchObject({ id: application.publicity, closesOn: '2026-11-26', state: 'open' });
   const snapshot = await server.visitor().get(`/api/public/publicities/${textOf(publicity?.id)}/snapshot`);

@@ -32,6 +32,12 @@ export const KIT_WORDS = {
     missing: { zh: '缺项', en: 'missing' },
     advisory: { zh: '仅提示', en: 'for information' },
   },
+  papers: {
+    title: { zh: '文书', en: 'Papers' },
+    none: { zh: '还没有文书。', en: 'There is no paper yet.' },
+    pdf: { zh: '{title}（PDF）', en: '{title} (PDF)' },
+    announced: { zh: '已公告', en: 'announced to everybody' },
+  },
   step: {
     optional: { zh: '（可不填）', en: ' (optional)' },
     yes: { zh: '是', en: 'Yes' },

@@ -9,8 +9,9 @@ const BESIDE = {
     'annual-report', 'application', 'change', 'complaint', 'objection', 'promotion', 'registration', 'replacement',
   ],
   papers: [
-    'acceptance-notice', 'certificate', 'correction-notice', 'delivery-receipt', 'downgrade-decision', 'evaluation-report',
-    'objection-answer', 'publicity-notice', 'refusal-notice', 'result-notice', 'revocation-decision', 'void-notice',
+    'acceptance-notice', 'certificate', 'correction-notice', 'delivery-receipt', 'downgrade-decision', 'downgrade-notice',
+    'evaluation-report', 'objection-answer', 'publicity-notice', 'refusal-notice', 'result-notice', 'revocation-decision',
+    'revocation-notice', 'void-notice',
   ],
 }; // prettier-ignore
 
@@ -160,6 +161,7 @@ describe('a planted fault is told by code and place', () => {
     const source = changed(INTAKE, (document) => (rowOf(document, 'accept').effects = effects));
     expect(codes(source).filter((each) => each.startsWith('PL-PROC-EFFECT'))).toEqual([
       `PL-PROC-EFFECT ${INTAKE}/steps/4/effects/0/do`,
+      `PL-PROC-EFFECT ${INTAKE}/steps/4/effects/1`,
       `PL-PROC-EFFECT ${INTAKE}/steps/4/effects/1`,
       `PL-PROC-EFFECT ${INTAKE}/steps/4/effects/2/paper`,
     ]);

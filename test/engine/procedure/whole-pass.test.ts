@@ -79,7 +79,8 @@ describe('一件新申请', () => {
     file.take(second, 'push', at);
     expect(file.take(second, 'confirm', at)).toEqual(['not-your-step']);
     file.take(officer, 'confirm', at);
-    file.take(officer, 'open-publicity', at);
+    const published = { address: 'https://association.example.org/7', publishedAt: at };
+    file.take(officer, 'open-publicity', at, { input: published });
     expect(wakesAt(initial, file.standing, RECKONING)).toBe('2024-06-21T16:00:00.000Z');
     file.wait('2024-06-21T15:59:59Z');
     expect(file.standing.state).toBe('in-publicity');

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => story.end());
 
 async function numberOf(application: string): Promise<string> {
-  return String((await story.see(applicant.visitor, application)).number);
+  return textOf((await story.see(applicant.visitor, application)).number);
 }
 
 async function start(change: (data: JsonObject) => JsonObject = (data) => data): Promise<string> {
@@ -152,7 +152,11 @@ describe('制裁的文书', () => {
     await story.take(await officer(), revocation, 'propose', { comment: '事实清楚，同意取消。' });
     await story.take(await story.as('officer2'), revocation, 'revoke');
     const decision = await readPaper(applicant.visitor, revocation, 'revocation-decision');
-    for (const told of ['三份检测报告均非检测机构出具。', '没有收到你单位的陈述意见', '协会经办（提出）、协会经办（同意）'])
+    for (const told of [
+      '三份检测报告均非检测机构出具。',
+      '没有收到你单位的陈述意见',
+      '协会经办（提出）、协会经办（同意）',
+    ])
       expect(decision.words).toContain(told);
     const [announced] = rowsOf((await story.server.visitor().get('/api/public/notices')).body.items as Json);
     expect(announced).toMatchObject({ title: { zh: '证书作废公告' }, enterprise: NAME });
