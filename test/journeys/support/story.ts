@@ -25,8 +25,18 @@ export class Story {
     return new Story(await startServer(options));
   }
 
-  end(): Promise<void> {
-    return this.server.stop();
+  async end(): Promise<void> {
+    try {
+      await this.checkFolds();
+    } finally {
+      await this.server.stop();
+    }
+  }
+
+  /** What is kept of every case and certificate is what its events add up to. */
+  async checkFolds(): Promise<void> {
+    const { differences } = await this.server.services.refold.check();
+    expect(differences, 'what is kept is not what the events say').toEqual([]);
   }
 
   /** A member of staff, signed in since the clock was last moved. */
