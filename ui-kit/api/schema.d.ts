@@ -1388,6 +1388,8 @@ export interface components {
       certificate: string | null;
       continues: components['schemas']['ApplicationLink'] | null;
       continuedAs: components['schemas']['ApplicationLink'] | null;
+      /** @description Marks that its steps left on it, such as a doubt that staff should look into. */
+      flags: components['schemas']['LocalText'][];
     };
     ApplicationLink: {
       id: string;
