@@ -6,9 +6,11 @@ import type { Story } from './story.ts';
 const CHANGE = 'forms/change/samples/good/thirty-days.json';
 const LOSS = 'forms/replacement/samples/good/lost.json';
 
-/** Asks for a change of what is printed on a certificate. */
-export function askForChange(story: Story, applicant: Applicant, number: string): Promise<string> {
-  return story.submit(applicant, 'procedures/change', () => about(CHANGE, number));
+/** Asks for a change of what is printed on a certificate, approved by the registry today. */
+export async function askForChange(story: Story, applicant: Applicant, number: string): Promise<string> {
+  const form = about(CHANGE, number);
+  const change = { ...(form.change as JsonObject), approvedOn: await story.today() };
+  return story.submit(applicant, 'procedures/change', () => ({ ...form, change }));
 }
 
 /** Tells that a certificate was lost. */
