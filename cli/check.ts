@@ -1,5 +1,7 @@
+import { checkHolidayYears } from '#engine/calendar/check-holidays.ts';
 import { checkEdition, hasErrors } from '#engine/check/check-edition.ts';
 import type { Locale } from '#engine/model/local-text.ts';
+import { createSystemClock } from '#server/world/clock.ts';
 import { diagnosticLine } from './diagnostic-line.ts';
 import { listEditionFolders } from './edition-folder.ts';
 import { EXIT } from './exit-status.ts';
@@ -14,7 +16,7 @@ export interface CheckOptions {
 export function check(path: string | undefined, options: CheckOptions): number {
   let broken = false;
   for (const { folder, source, beside } of listEditionFolders(path)) {
-    const diagnostics = checkEdition(source, beside);
+    const diagnostics = [...checkEdition(source, beside), ...checkHolidayYears(source, createSystemClock().now())];
     broken ||= hasErrors(diagnostics);
     if (options.format === 'json') console.log(JSON.stringify({ folder, diagnostics }));
     else report(folder, Object.keys(source).length, diagnostics, options.lang);

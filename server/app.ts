@@ -22,6 +22,7 @@ import { messageRoutes } from '#server/message/message-routes.ts';
 import { metaRoutes } from '#server/meta-routes.ts';
 import { noticeRoutes } from '#server/notice/notice-routes.ts';
 import { publicityRoutes } from '#server/publicity/publicity-routes.ts';
+import { refoldRoutes } from '#server/refold/refold-routes.ts';
 import { publicRulesRoutes } from '#server/rulebook/public-rules-routes.ts';
 import { rulebookRoutes } from '#server/rulebook/rulebook-routes.ts';
 import type { Services } from '#server/services.ts';
@@ -77,6 +78,7 @@ function api(services: Services): Router {
   router.use(accountRoutes(db, services.accounts, rulebook));
   router.use(messageRoutes(services));
   router.use(auditRoutes(services.audit));
+  router.use(refoldRoutes(services.refold));
   if (services.demoClock) router.use(demoRoutes({ ...services, demoClock: services.demoClock }));
   return router;
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAccountLookup } from '#server/account/account-lookup.ts';
 import { createAccountService } from '#server/account/account-service.ts';
+import { reportEffects } from '#server/annual-report/report-unlock.ts';
 import { createApplicationLookup } from '#server/application/application-lookup.ts';
 import { createDraftService } from '#server/application/draft-service.ts';
 import { applicationEffects } from '#server/application/freezing.ts';
@@ -9,6 +10,7 @@ import { linkedCaseEffects } from '#server/application/linked-cases.ts';
 import { createStepService, type StepService } from '#server/application/step-service.ts';
 import { createAuditService } from '#server/audit/audit-service.ts';
 import { createCertificateClock } from '#server/certificate/certificate-clock.ts';
+import { createCertificateRegister } from '#server/certificate/certificate-register.ts';
 import { certificateEffects } from '#server/certificate/certificate-service.ts';
 import { holderEffects } from '#server/certificate/holder-effects.ts';
 import { openSigningKey } from '#server/certificate/signing-key.ts';
@@ -34,6 +36,7 @@ import { createPrinting } from '#server/printing/printing.ts';
 import { publicityEffects } from '#server/publicity/publicity-service.ts';
 import { readDocuments } from '#server/rulebook/package-documents.ts';
 import { createPublicationService } from '#server/rulebook/publication.ts';
+import { createRefold } from '#server/refold/refold.ts';
 import { createRulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { createRulebookService } from '#server/rulebook/rulebook-service.ts';
 import { createSurroundings } from '#server/surroundings.ts';
@@ -79,7 +82,7 @@ export async function openServices(config: Config, startsAt = 0) {
   await editor.importEditions(readDocuments(config.documentsFolder, config.ruleset));
 
   const applications = createApplicationLookup(rulebook);
-  const around = createSurroundings();
+  const around = createSurroundings(rulebook);
   const drafts = createDraftService({ ...base, applications, around });
   const evaluations = createEvaluationService({ ...base, applications });
   const { publicUrl } = config;
@@ -88,6 +91,7 @@ export async function openServices(config: Config, startsAt = 0) {
   const channels = carriers.map(({ channel }) => channel);
   const post = { ...base, channels, onWritten: () => courier.kick() };
   const papers = { publicUrl, applications, sources: createNoticeSources() };
+  const register = createCertificateRegister(base);
   const steps: StepService = createStepService({
     ...base,
     applications,
@@ -102,12 +106,13 @@ export async function openServices(config: Config, startsAt = 0) {
         around,
         serve: (context, paper) => servePaper(papers, context, 'notice', paper),
       }),
-      ...certificateEffects({ box, around }),
+      ...certificateEffects({ box, around, register }),
       ...holderEffects(base),
+      ...reportEffects({ steps: () => steps }),
     },
     witness: createStepMessages(post),
   });
-  const certificates = createCertificateClock(base);
+  const certificates = createCertificateClock({ ...base, register });
   const press = createPaperPressPool();
   const sessions = openSessions(db.queries, config, box.sessionSecret);
   const sweep = createSweep({
@@ -133,6 +138,8 @@ export async function openServices(config: Config, startsAt = 0) {
     evaluations,
     printing: createPrinting(press),
     key: await openSigningKey(db, box),
+    register,
+    refold: createRefold({ db, rulebook, applications, around }),
     sessions,
     messages: createMessageService(post),
     channels,

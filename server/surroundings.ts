@@ -1,32 +1,32 @@
 import { limitNumbers } from '#engine/procedure/guard.ts';
-import { mustReport, reportOpen } from '#engine/procedure/certificate-rules.ts';
 import type { Surroundings } from '#server/application/surroundings.ts';
+import { reportClosesOn, reportOfYear } from '#server/annual-report/report-lookup.ts';
 import { printedProfile } from '#server/certificate/certificate-holder.ts';
-import { certificateLaw, pickHeld } from '#server/certificate/certificate-law.ts';
-import { findOfApplication, listOfHolder } from '#server/certificate/certificate-store.ts';
+import { findHeld, listHoldings } from '#server/certificate/certificate-lookup.ts';
+import { certificateLaw } from '#server/certificate/certificate-law.ts';
+import { findOfApplication } from '#server/certificate/certificate-store.ts';
 import { findLatestEvaluation } from '#server/evaluation/evaluation-store.ts';
 import { countWaiting } from '#server/evaluation/judge.ts';
 import { listMaterialDefects } from '#server/material/material-lookup.ts';
 import { findLatestPublicity } from '#server/publicity/publicity-store.ts';
-import { instantToDay } from '#engine/calendar/zoned-day.ts';
+import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 
 /** Lets applications ask the rooms that grow out of them, without importing any. */
-export function createSurroundings(): Surroundings {
+export function createSurroundings(rulebook: RulebookLookup): Surroundings {
   return {
     async findHeldCertificate(db, enterprise) {
-      const held = pickHeld(await listOfHolder(db, enterprise));
+      const held = await findHeld(db, rulebook, enterprise);
       if (!held) return null;
       const { number, grade, state, valid, issuedOn, validUntil } = held;
       return { number, profile: printedProfile(held), grade: grade.id, state, valid, issuedOn, validUntil };
     },
     certificateLimits: (rules) => limitNumbers(certificateLaw(rules).limits),
     async reportOf(db, rules, enterprise, now) {
-      const law = certificateLaw(rules);
-      const { timezone } = rules.edition.about;
-      const year = Number(instantToDay(now, timezone).slice(0, 4));
-      const grants = (await listOfHolder(db, enterprise)).filter(({ becameValidAt }) => becameValidAt !== null);
-      return { open: reportOpen(law, now, timezone), due: mustReport(law, year, grants) };
+      const holdings = await listHoldings(db, rulebook, enterprise);
+      const grants = holdings.filter(({ becameValidAt }) => becameValidAt !== null);
+      return reportOfYear(db, rules, { enterprise, grants }, now);
     },
+    reportClosesOn,
     async findVerdict(db, application) {
       const found = await findLatestEvaluation(db, application);
       return found ? { id: found.id, verdict: found.verdict } : null;

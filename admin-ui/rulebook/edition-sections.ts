@@ -12,7 +12,7 @@ export interface EditionSection {
 
 /** Which kinds stand under which heading, in the order of reading. */
 const SECTIONS: readonly (readonly [id: string, kinds: readonly string[]])[] = [
-  ['edition', ['edition', 'articles', 'article', 'roles', 'certificate', 'calendar']],
+  ['edition', ['edition', 'articles', 'article', 'roles', 'certificate', 'calendar', 'holidays']],
   ['eligibility', ['condition']],
   ['grades', ['grade', 'criterion']],
   ['scoring', ['category', 'item']],

@@ -3,6 +3,29 @@ import { EDITION_WORDS } from './edition.ts';
 
 export const RULEBOOK_WORDS = {
   ...EDITION_WORDS,
+  holidays: {
+    title: { zh: '放假与调休', en: 'Days off and days made up' },
+    hint: {
+      zh: '照公布的通知填写首日和末日；周末不必填，调休上班的周末要填。',
+      en: 'Enter first and last day as announced; ordinary weekends need no row, weekends that are worked do.',
+    },
+    from: { zh: '首日', en: 'First day' },
+    to: { zh: '末日', en: 'Last day' },
+    kind: { zh: '类别', en: 'Kind' },
+    rest: { zh: '放假', en: 'day off' },
+    work: { zh: '调休上班', en: 'working day' },
+    name: { zh: '名称（中文、英文）', en: 'Name (Chinese, English)' },
+    cell: { zh: '第 {n} 行{part}', en: '{part}, row {n}' },
+    add: { zh: '加一行', en: 'Add a row' },
+    remove: { zh: '删除', en: 'Remove' },
+    sort: { zh: '按日期排序', en: 'Sort by day' },
+    years: { zh: '节假日', en: 'Holidays' },
+    yearsHint: {
+      zh: '没有录入的年份只按周末计算。',
+      en: 'A year that is not entered has only its weekends.',
+    },
+    addYear: { zh: '录入 {year} 年', en: 'Enter {year}' },
+  },
   document: {
     back: { zh: '返回规则目录', en: 'Back to the rules' },
     readOnly: {

@@ -12,9 +12,10 @@ export interface BesideNames {
   readonly papers: readonly string[];
 }
 
-/** Kinds that carry nothing out by themselves: they say what the edition is, or are the articles. */
+/** Kinds that carry nothing out by themselves: they say what the edition is, list days, or are the articles. */
 const SELF_EVIDENT: ReadonlySet<string | undefined> = new Set([
   'edition',
+  'holidays',
   'article',
   'articles',
   'cases',

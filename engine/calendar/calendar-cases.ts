@@ -1,5 +1,5 @@
 import { own, type Json, type JsonObject } from '#engine/model/json.ts';
-import { isWorkingDay, openCalendar, type CalendarDocument } from './calendar.ts';
+import { isWorkingDay, type Calendar } from './calendar.ts';
 import { dueDay, getCounting, periodEnd } from './period.ts';
 
 interface CountedPeriod {
@@ -18,8 +18,7 @@ interface CountedPeriod {
  * Answers a case of a calendar: `{day}` gives `{working}`, `{from, days, unit}` gives `{end}`; `counting` beside them
  * counts otherwise than the unit does.
  */
-export function runCalendarCase(document: JsonObject, given: JsonObject): Json {
-  const calendar = openCalendar(document as unknown as CalendarDocument);
+export function runCalendarCase(calendar: Calendar, given: JsonObject): Json {
   const day = own(given, 'day');
   if (typeof day === 'string') return { working: isWorkingDay(calendar, day) };
   const { from, days, unit, counting } = given as unknown as CountedPeriod;

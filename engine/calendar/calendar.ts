@@ -15,14 +15,26 @@ export interface Counting {
   readonly source: Source;
 }
 
-/** The days that the authorities moved in one year; ranges are written `first/last`. */
-export interface YearOfDays {
-  readonly rest: readonly string[];
-  /** Days of the weekend on which everybody works. */
-  readonly work: readonly string[];
+/** Days in a row that the authorities moved. */
+export interface MovedDays {
+  readonly from: PlainDate;
+  /** The last of them. */
+  readonly to: PlainDate;
+  /** `rest`: a holiday; `work`: days of the weekend on which everybody works. */
+  readonly kind: 'rest' | 'work';
+  readonly name: LocalText;
 }
 
-/** The calendar of an edition: how periods are counted, and which days are rest days. */
+/** The holidays of one year; the document's name is the year. */
+export interface HolidaysDocument {
+  readonly kind: 'holidays';
+  readonly title: LocalText;
+  /** Where they were announced. */
+  readonly note?: LocalText;
+  readonly days: readonly MovedDays[];
+}
+
+/** How the periods of an edition are counted; its holidays stand in documents of their own, one for each year. */
 export interface CalendarDocument {
   readonly kind: 'calendar';
   readonly title: LocalText;
@@ -30,8 +42,6 @@ export interface CalendarDocument {
   readonly counting: readonly Counting[];
   /** Rest days of an ordinary week; 1 is Monday, 7 is Sunday. */
   readonly weekend: readonly number[];
-  /** Holidays by year; a year that is not named has only its weekends. */
-  readonly years: Readonly<Record<string, YearOfDays>>;
 }
 
 /** A calendar made ready for counting. */
@@ -43,15 +53,19 @@ export interface Calendar {
   readonly years: ReadonlySet<string>;
 }
 
-/** Spreads the ranges of a calendar document. @throws RangeError for a range that is no range of days. */
-export function openCalendar(document: CalendarDocument): Calendar {
-  const years = Object.values(document.years);
+/** A calendar with its holidays by year; a year without any has only its weekends. */
+export function openCalendar(
+  document: CalendarDocument,
+  holidays: Readonly<Record<string, HolidaysDocument>>,
+): Calendar {
+  const moved = Object.values(holidays).flatMap(({ days }) => days);
+  const spread = (kind: MovedDays['kind']) => new Set(moved.filter((days) => days.kind === kind).flatMap(spreadDays));
   return {
     counting: document.counting,
     weekend: new Set(document.weekend),
-    rest: new Set(years.flatMap(({ rest }) => rest.flatMap(spreadRange))),
-    work: new Set(years.flatMap(({ work }) => work.flatMap(spreadRange))),
-    years: new Set(Object.keys(document.years)),
+    rest: spread('rest'),
+    work: spread('work'),
+    years: new Set(Object.keys(holidays)),
   };
 }
 
@@ -66,10 +80,9 @@ export function knowsHolidays(calendar: Calendar, day: PlainDate): boolean {
   return calendar.years.has(day.slice(0, 4));
 }
 
-/** The days of `2024-10-01/2024-10-07`, or the one day that is written. */
-export function spreadRange(range: string): readonly PlainDate[] {
-  const [first = '', last = first] = range.split('/');
+/** Each of so many days in a row. */
+export function spreadDays({ from, to }: Pick<MovedDays, 'from' | 'to'>): readonly PlainDate[] {
   const days: PlainDate[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }

@@ -10,6 +10,7 @@ import { validateFacts } from '#engine/facts/validate-facts.ts';
 import { runMaterialCase } from '#engine/material/material-cases.ts';
 import { runCertificateCase } from '#engine/procedure/certificate-cases.ts';
 import { runMessageCase } from '#engine/message/message-cases.ts';
+import { calendarOf } from '#engine/procedure/get-only.ts';
 import { runProcedureCase } from '#engine/procedure/procedure-cases.ts';
 import { runSanctionCase } from '#engine/sanction/sanction-cases.ts';
 import { MISSING, toJson } from '#engine/logic/value.ts';
@@ -59,7 +60,7 @@ export const CASE_RUNNERS: Readonly<Record<string, CaseRunner>> = {
     const category = getById(bench.edition.categories, id);
     return { points: Math.min(Number(own(given, 'sum')), category.document.cap.value) };
   },
-  calendar: (_bench, _id, document, given) => runCalendarCase(document, given),
+  calendar: ({ source }, _id, _document, given) => runCalendarCase(calendarOf(source), given),
   certificate: ({ source }, _id, document, given) => runCertificateCase(document, given, source),
   procedure: ({ source }, id, _document, given) => runProcedureCase(id, given, source),
   material: ({ source }, _id, document, given) => runMaterialCase(document, given, source),

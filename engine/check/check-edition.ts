@@ -8,6 +8,7 @@ import { checkArticles } from '#engine/articles/check-articles.ts';
 import { listForms } from '#engine/form/load-form.ts';
 import { checkMessages } from '#engine/message/check-messages.ts';
 import { checkProcedures } from '#engine/procedure/check-procedures.ts';
+import { checkHolidays } from '#engine/calendar/check-holidays.ts';
 import { checkFactsSchema } from './check-facts.ts';
 import { checkCycles, checkLogics } from './check-logic.ts';
 import { checkPairs, checkReferences } from './check-references.ts';
@@ -37,6 +38,7 @@ export function checkEdition(source: EditionSource, beside: Beside): readonly Di
     ...checkArticles(source, names),
     ...checkProcedures(source, names),
     ...checkMessages(source, names),
+    ...checkHolidays(source),
     ...checkBeside(source, beside),
   ];
 }

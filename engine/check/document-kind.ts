@@ -9,7 +9,7 @@ import {
   measureSchema,
 } from '#engine/edition/schemas/decision-schemas.ts';
 import { articleSchema, articlesSchema } from '#engine/articles/article-schema.ts';
-import { calendarSchema } from '#engine/calendar/calendar-schema.ts';
+import { calendarSchema, holidaysSchema } from '#engine/calendar/calendar-schema.ts';
 import { certificateSchema } from '#engine/procedure/certificate-schema.ts';
 import { procedureSchema, stageSchema } from '#engine/procedure/procedure-schema.ts';
 import { rolesSchema } from '#engine/procedure/roles-schema.ts';
@@ -47,6 +47,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   },
   { kind: 'item', place: under(`scoring/${STEP}`), schema: itemSchema, wantsCases: true },
   { kind: 'calendar', place: /^calendar\.json$/, schema: calendarSchema, single: true, wantsCases: true },
+  { kind: 'holidays', place: /^calendar\/\d{4}\.json$/, schema: holidaysSchema },
   { kind: 'procedure', place: under('procedures'), schema: procedureSchema, wantsCases: true },
   { kind: 'stage', place: under('procedures/stages'), schema: stageSchema },
   { kind: 'certificate', place: /^certificate\.json$/, schema: certificateSchema, single: true, wantsCases: true },

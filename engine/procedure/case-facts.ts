@@ -3,7 +3,7 @@ import type { PlainDate } from '#engine/model/plain-date.ts';
 import { limitNumbers, readLogic } from './guard.ts';
 import type { Procedure } from './procedure.ts';
 import { countTaken, lastTaken, type TakenStep } from './standing.ts';
-import { graded, isMet, verdictNames, type RankedGrade } from './verdict-names.ts';
+import { graded, isMet, unmetCriteria, verdictNames, type RankedGrade } from './verdict-names.ts';
 
 export type { RankedGrade };
 
@@ -14,6 +14,17 @@ export interface HeldCertificate {
   readonly valid: boolean;
   readonly issuedOn: PlainDate;
   readonly validUntil: PlainDate;
+}
+
+/** The annual report as it concerns the enterprise today. */
+export interface ReportFacts {
+  /** Whether it may be submitted now: within the window, or until the day to which it was unlocked. */
+  readonly open: boolean;
+  readonly due: boolean;
+  /** Whether it is open only because two persons unlocked it. */
+  readonly unlocked: boolean;
+  /** The last day on which this year's report is taken. */
+  readonly closesOn: PlainDate;
 }
 
 /** What the server knows when it asks which steps are open. Everything is always given, null where there is none. */
@@ -35,7 +46,7 @@ export interface CaseFacts {
   /** Findings of the eligibility conditions on today's captured facts: `holds`, `fails` or `missing` by document id. */
   readonly conditions: Readonly<Record<string, string>>;
   readonly certificate: HeldCertificate | null;
-  readonly report: { readonly open: boolean; readonly due: boolean };
+  readonly report: ReportFacts;
   /** The latest verdict, as `toVerdict` gives it. */
   readonly verdict: JsonObject | null;
   /** Evidence items without a finding, and those refused. */
@@ -54,12 +65,12 @@ export const GUARD_NAMES: readonly string[] = [
   'application.offline', 'about.procedure', 'about.state', 'enterprise.creditCode',
   'certificate.held', 'certificate.valid', 'certificate.state', 'certificate.grade', 'certificate.rank',
   'certificate.issuedOn', 'certificate.validUntil',
-  'report.open', 'report.due',
+  'report.open', 'report.due', 'report.unlocked', 'report.closesOn',
   'verdict.made', 'verdict.graded', 'verdict.eligible', 'verdict.grade', 'verdict.rank', 'verdict.points',
   'verdict.by.*',
   'wanted.given', 'wanted.met', 'wanted.grade', 'wanted.rank',
   'offer.given', 'offer.grade', 'offer.rank',
-  'outcome.granted', 'outcome.grade', 'outcome.rank',
+  'outcome.granted', 'outcome.grade', 'outcome.rank', 'outcome.unmet',
   'verification.undecided', 'verification.refused',
   'recheck.done', 'recheck.held', 'grades',
   'objections.open',
@@ -88,7 +99,7 @@ export function guardNames(
     enterprise: facts.enterprise,
     application: { offline: facts.offline },
     certificate: certificateNames(grades, facts.certificate),
-    report: facts.report,
+    report: { ...facts.report },
     verdict: verdictNames(grades, facts.verdict),
     verification: facts.verification,
     recheck: { done: facts.recheck !== null, held: facts.recheck === true },
@@ -102,7 +113,8 @@ export function guardNames(
   const offered = readLogic(procedure.offers ?? null, withWanted);
   const withOffer = { ...withWanted, offer: { given: offered !== null, ...graded(grades, offered) } };
   const granted = readLogic(procedure.grants, withOffer);
-  return { ...withOffer, outcome: { granted: granted !== null, ...graded(grades, granted) } };
+  const unmet = unmetCriteria(facts.verdict, granted);
+  return { ...withOffer, outcome: { granted: granted !== null, unmet, ...graded(grades, granted) } };
 }
 
 /** The grade that a case comes to, by its code; null when it comes to none. */

@@ -18,6 +18,8 @@ export interface CertificateStep {
   readonly to: string;
   /** By itself when validity is over (`validity`), or when a limit that runs from there is. */
   readonly after?: string;
+  /** What then happens to the certificate that took its place. */
+  readonly passesOn?: string;
   readonly article: string;
 }
 

@@ -55,6 +55,22 @@ export function reportOpen(document: CertificateDocument, now: Instant, timezone
   return from <= day && day <= to;
 }
 
+/**
+ * The window of a day's year for an enterprise whose report was unlocked until a day of that year, or was not.
+ * @returns whether a report is taken on the day, whether only because of that, and until when
+ */
+export function reportWindowOn(
+  document: CertificateDocument,
+  day: PlainDate,
+  unlockedUntil: PlainDate | null,
+): { readonly open: boolean; readonly unlocked: boolean; readonly closesOn: PlainDate } {
+  const { from, to } = reportWindow(document, yearOf(day));
+  const within = from <= day && day <= to;
+  const unlocked = !within && unlockedUntil !== null && day <= unlockedUntil;
+  const closesOn = unlockedUntil !== null && unlockedUntil > to ? unlockedUntil : to;
+  return { open: within || unlocked, unlocked, closesOn };
+}
+
 /** The last day on which a certificate issued on a day is valid; it ends at 24:00 of that day. */
 export function validUntil(document: CertificateDocument, issuedOn: PlainDate): PlainDate {
   return reportWindow(document, yearOf(issuedOn) + document.validity.windowsAhead).to;
@@ -97,16 +113,54 @@ export function findCertificateStep(
   return document.steps.find((step) => step.on === on && step.after === undefined && leaves(step, state));
 }
 
+/** A certificate as the clock looks at it. */
+export interface DatedState {
+  readonly state: string;
+  readonly validUntil: PlainDate;
+}
+
 /** The rows that time takes at the end of `today` or earlier; the server sweeps with them. */
 export function certificateClockSteps(
   document: CertificateDocument,
-  { state, validUntil: last }: { readonly state: string; readonly validUntil: PlainDate },
+  certificate: DatedState,
   today: PlainDate,
   calendar: Calendar,
 ): readonly CertificateStep[] {
-  return document.steps.filter((step) => {
-    if (step.after === undefined || !leaves(step, state)) return false;
-    return today > (step.after === VALIDITY ? last : certificateDue(document, step.after, last, calendar));
+  return clockRows(document, certificate, calendar)
+    .filter(({ lastDay }) => today > lastDay)
+    .map(({ step }) => step);
+}
+
+/** The day after which time moves a certificate; null where it never does. */
+export function certificateWakesAfter(
+  document: CertificateDocument,
+  certificate: DatedState,
+  calendar: Calendar,
+): PlainDate | null {
+  const days = clockRows(document, certificate, calendar).map(({ lastDay }) => lastDay);
+  return days.sort()[0] ?? null;
+}
+
+/** The state a certificate is in on a day, though nobody swept since time moved it. */
+export function certificateStateOn(
+  document: CertificateDocument,
+  certificate: DatedState,
+  today: PlainDate,
+  calendar: Calendar,
+): CertificateState {
+  const [due] = certificateClockSteps(document, certificate, today, calendar);
+  if (due === undefined || due.to === certificate.state) return getCertificateState(document, certificate.state);
+  return certificateStateOn(document, { ...certificate, state: due.to }, today, calendar);
+}
+
+function clockRows(
+  document: CertificateDocument,
+  { state, validUntil: last }: DatedState,
+  calendar: Calendar,
+): readonly { readonly step: CertificateStep; readonly lastDay: PlainDate }[] {
+  return document.steps.flatMap((step) => {
+    if (step.after === undefined || !leaves(step, state)) return [];
+    return [{ step, lastDay: step.after === VALIDITY ? last : certificateDue(document, step.after, last, calendar) }];
   });
 }
 

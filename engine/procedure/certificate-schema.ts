@@ -49,6 +49,7 @@ const step = {
     from: { anyOf: [id, { type: 'array', minItems: 1, uniqueItems: true, items: id }] },
     to: id,
     after: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' },
+    passesOn: { ...id, description: 'The event that then happens to the certificate which took its place.' },
     article: { type: 'string', minLength: 1 },
   },
 } as const;

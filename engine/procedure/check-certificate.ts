@@ -33,6 +33,12 @@ function checkStates(path: string, { starts, states, steps }: CertificateDocumen
     ...originsOf(step).map((from) => [`/steps${pointerStep(index)}/from`, from] as const),
     [`/steps${pointerStep(index)}/to`, step.to] as const,
   ]);
+  const passed = steps.flatMap(({ passesOn }, index) =>
+    passesOn === undefined ? [] : [[`/steps${pointerStep(index)}/passesOn`, passesOn] as const],
+  );
+  const events = steps.map(({ on }) => on);
+  const unknown = unknownNames('PL-CERT-EVENT', path, { zh: '证书事项', en: 'event of certificates' }, passed, events);
+  if (unknown.length > 0) return unknown;
   const dangling = unknownNames(
     'PL-CERT-STATE',
     path,

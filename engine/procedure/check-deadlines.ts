@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { pointerStep } from '#engine/model/json.ts';
 import { originsOf } from './procedure.ts';
-import { CLOCK } from './procedure-document.ts';
+import { CLOCK, REPORT_WINDOW } from './procedure-document.ts';
 import { fault, unknownNames } from './procedure-fault.ts';
 import { placedSteps, type PlacedStep, type ProcedurePart } from './procedure-part.ts';
 
@@ -11,7 +11,7 @@ export function checkDeadlines(
   rows: readonly PlacedStep[],
   limits: Readonly<Record<string, unknown>>,
 ): readonly Diagnostic[] {
-  const known = Object.keys(limits);
+  const known = [...Object.keys(limits), REPORT_WINDOW];
   const inRows = placedSteps(part).flatMap(({ pointer, row }) => [
     ...(row.after === undefined ? [] : [[`${pointer}/after`, row.after] as const]),
     ...(row.extends === undefined ? [] : [[`${pointer}/extends`, row.extends] as const]),

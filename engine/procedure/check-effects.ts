@@ -14,6 +14,8 @@ export interface EffectScope {
   readonly 'certificate-event': readonly string[];
   /** Of the row that orders the effect. */
   readonly input: readonly string[];
+  /** What people give with any step of the procedure. */
+  readonly given: readonly string[];
 }
 
 /** Checks that an effect is in the catalogue, has its arguments and no others, and that they name what there is. */
@@ -44,6 +46,10 @@ function checkArgument(
     return required
       ? [fault('PL-PROC-EFFECT', place, `“${effect.do}”缺少“${name}”`, `"${effect.do}" lacks "${name}"`)]
       : [];
+  if (takes === 'flag')
+    return value === true
+      ? []
+      : [fault('PL-PROC-EFFECT', at, `“${name}”只能写 true`, `"${name}" is true or not there`)];
   const names = takes === 'conditions' ? textsOf(value) : textOf(value);
   if (names === undefined)
     return [fault('PL-PROC-EFFECT', at, `“${name}”的写法不对`, `"${name}" is not written as it should be`)];
@@ -52,15 +58,17 @@ function checkArgument(
   return unknownNames('PL-PROC-EFFECT', place.document, TITLES[takes], wanted, known);
 }
 
-const TITLES: Readonly<Record<EffectArgument['takes'], { readonly zh: string; readonly en: string }>> = {
-  paper: { zh: '文书', en: 'paper' },
-  procedure: { zh: '办理流程', en: 'procedure' },
-  conditions: { zh: '申报条件', en: 'condition' },
-  event: { zh: '事项', en: 'event' },
-  'certificate-event': { zh: '证书事项', en: 'event of certificates' },
-  limit: { zh: '限值', en: 'limit' },
-  input: { zh: '填写项', en: 'input' },
-};
+const TITLES: Readonly<Record<Exclude<EffectArgument['takes'], 'flag'>, { readonly zh: string; readonly en: string }>> =
+  {
+    paper: { zh: '文书', en: 'paper' },
+    procedure: { zh: '办理流程', en: 'procedure' },
+    conditions: { zh: '申报条件', en: 'condition' },
+    event: { zh: '事项', en: 'event' },
+    'certificate-event': { zh: '证书事项', en: 'event of certificates' },
+    limit: { zh: '限值', en: 'limit' },
+    input: { zh: '填写项', en: 'input' },
+    given: { zh: '填写项', en: 'input' },
+  };
 
 function textOf(value: Json): readonly string[] | undefined {
   return typeof value === 'string' ? [value] : undefined;

@@ -213,6 +213,7 @@ function effectScope(source: EditionSource, procedure: Procedure, beside: Proced
     procedure: procedures.map(({ id }) => id),
     condition: listOfKind(source, 'condition').map(({ id }) => id),
     'certificate-event': certificateEvents(source),
+    given: procedure.steps.flatMap(({ needs }) => (needs?.input ?? []).map(({ name }) => name)),
     event: [...procedures.flatMap(({ document }) => document.steps ?? []), ...stages.flatMap(({ steps }) => steps)].map(
       ({ on }) => on,
     ),

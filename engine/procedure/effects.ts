@@ -1,10 +1,14 @@
 import { own } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 
-/** What an effect is told: the id of a document of that kind, an event, a limit, or an input of the row; `conditions` is a list. */
+/**
+ * What an effect is told: the id of a document of that kind, an event, a limit, an input of the row, an input that was
+ * given with any step before, or `true`; `conditions` is a list.
+ */
 export interface EffectArgument {
   readonly name: string;
-  readonly takes: 'paper' | 'procedure' | 'conditions' | 'event' | 'certificate-event' | 'limit' | 'input';
+  readonly takes:
+    'paper' | 'procedure' | 'conditions' | 'event' | 'certificate-event' | 'limit' | 'input' | 'given' | 'flag';
   readonly required: boolean;
 }
 
@@ -32,10 +36,11 @@ export const EFFECTS: readonly EffectKind[] = [
   effect('recheck', '颁证前复核', 'check again', '以最新抓取数据重新核查所列条件', 'judges the named conditions on fresh captured facts', ['conditions', 'conditions', true]),
   effect('make-certificate', '制作证书', 'make the certificate', '按办理流程编号并生成证书', 'numbers and makes the certificate as the procedure says'),
   effect('move-certificate', '变更本件证书状态', 'move the new certificate', '使本件制作的证书进入下一状态', 'applies an event to the certificate that this case made', ['event', 'certificate-event', true]),
-  effect('move-held-certificate', '变更原证书状态', 'move the held certificate', '使单位现持证书进入下一状态', 'applies an event to the certificate that the enterprise holds', ['event', 'certificate-event', true]),
+  effect('move-held-certificate', '变更原证书状态', 'move the held certificate', '使单位现持证书进入下一状态；写明 optional 的，没有对应环节时不变', 'applies an event to the certificate that the enterprise holds; with "optional", only where a row for it leaves its state', ['event', 'certificate-event', true], ['optional', 'flag', false]),
   effect('replace-held-certificate', '以新换旧', 'replace the held certificate', '原证书按所列事项（未列的按办理流程）让位，并指向新证书', 'lets the held certificate make way, by the event named or else by that of the procedure, and point to its successor', ['event', 'certificate-event', false]),
   effect('update-enterprise', '更新企业信息', 'update the enterprise', '企业名称和统一社会信用代码改为本件证书所载，原有的留存', 'takes name and credit code over from the certificate of this case and keeps the former ones'),
-  effect('extend-validity', '延长有效期', 'extend the validity', '有效期移至下一个年报截止日', 'moves the end of validity to the next end of the report window'),
+  effect('extend-validity', '延长有效期', 'extend the validity', '使原证书发生所列事项，有效期移至评定基准日之后的年报截止日', 'applies an event to the held certificate and moves the end of its validity as if it were issued on the as-of day', ['event', 'certificate-event', true]),
+  effect('unlock-report', '开放年报', 'unlock the report', '准许该单位在窗口之外报送当年年报，至所填日期止', 'lets the enterprise report outside the window until the day given with a step', ['until', 'given', true]),
   effect('offer-procedure', '提示可办事项', 'offer a procedure', '告知申报单位可以办理某事项，表格已预填', 'tells the enterprise that it may start a procedure, with the form prefilled', ['procedure', 'procedure', true]),
   effect('open-case', '立案', 'open a case', '另立一个案件，关联本件', 'opens another case linked to this one', ['procedure', 'procedure', true]),
   effect('continue-as', '转办', 'continue as another kind', '为同一申报单位另开一件，关联本件并预填已知内容', 'opens another case for the same applicant, linked to this one and prefilled with what it tells', ['procedure', 'procedure', true]),

@@ -1,6 +1,11 @@
-import { listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
+import { lastStep, listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
 import type { EditionDocument } from '#engine/edition/documents.ts';
-import { openCalendar, type Calendar, type CalendarDocument } from '#engine/calendar/calendar.ts';
+import {
+  openCalendar,
+  type Calendar,
+  type CalendarDocument,
+  type HolidaysDocument,
+} from '#engine/calendar/calendar.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 
 /** The only document of a kind. @throws Error when there is none. */
@@ -10,9 +15,23 @@ export function getOnly(source: EditionSource, kind: string): JsonObject {
   return found.document;
 }
 
-/** The calendar of an edition, ready for counting. @throws Error when there is none. */
+const calendars = new WeakMap<EditionSource, Calendar>();
+
+/** The calendar of an edition, opened once. @throws Error when there is none. */
 export function calendarOf(source: EditionSource): Calendar {
-  return openCalendar(getOnly(source, 'calendar') as unknown as CalendarDocument);
+  const known = calendars.get(source);
+  if (known !== undefined) return known;
+  const document = getOnly(source, 'calendar') as unknown as CalendarDocument;
+  const calendar = openCalendar(document, holidaysOf(source));
+  calendars.set(source, calendar);
+  return calendar;
+}
+
+/** The holidays of an edition by year. */
+export function holidaysOf(source: EditionSource): Readonly<Record<string, HolidaysDocument>> {
+  return Object.fromEntries(
+    listOfKind<HolidaysDocument>(source, 'holidays').map(({ id, document }) => [lastStep(id), document]),
+  );
 }
 
 /** The time zone of an edition. @throws Error when it has no edition.json. */

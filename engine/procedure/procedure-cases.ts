@@ -35,7 +35,13 @@ type Question = Situation &
     | { readonly ask: 'system' }
     | { readonly ask: 'outcome' }
     | { readonly ask: 'due'; readonly since: string; readonly service?: string }
-    | { readonly ask: 'clock'; readonly since: string; readonly now: string }
+    | {
+        readonly ask: 'clock';
+        readonly since: string;
+        readonly now: string;
+        /** Ends that are kept elsewhere, by limit. */
+        readonly ends?: Readonly<Record<string, string>>;
+      }
   );
 
 const EMPTY: CaseFacts = {
@@ -49,7 +55,7 @@ const EMPTY: CaseFacts = {
   enterprise: { creditCode: '' },
   conditions: {},
   certificate: null,
-  report: { open: false, due: false },
+  report: { open: false, due: false, unlocked: false, closesOn: '2000-05-31' },
   verdict: null,
   verification: { undecided: 0, refused: 0 },
   recheck: null,
@@ -91,7 +97,8 @@ export function runProcedureCase(id: string, given: JsonObject, source: EditionS
       return dueJson(procedure, standing(procedure, state, question.since, question.service), reckoningOf(source));
     case 'clock': {
       const stands = standing(procedure, state, question.since);
-      return rowJson(clockSteps(procedure, stands, question.now, names, reckoningOf(source))[0]);
+      const reckoning = { ...reckoningOf(source), ends: question.ends ?? {} };
+      return rowJson(clockSteps(procedure, stands, question.now, names, reckoning)[0]);
     }
   }
 }

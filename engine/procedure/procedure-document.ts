@@ -8,6 +8,9 @@ export const CLOCK = 'clock';
 /** See {@link CLOCK}. */
 export const SYSTEM = 'system';
 
+/** An `after` that is no limit of the procedure: the end of the report window in which the case was started. */
+export const REPORT_WINDOW = 'reportWindow';
+
 /** A guard with the sentence that a person reads when it does not hold. `code` is stable. */
 export interface Requirement {
   readonly code: string;
@@ -96,10 +99,12 @@ export interface StepDocument {
   readonly when?: Json;
   /** The row is shown, but blocked with a reason, where one of these does not hold. */
   readonly requires?: readonly Requirement[];
-  /** For the clock: the limit whose period must be over. */
+  /** For the clock: the limit whose period must be over, or {@link REPORT_WINDOW}. */
   readonly after?: string;
   /** The state's period is now this limit, counted from when it began. */
   readonly extends?: string;
+  /** A mark that the case carries from then on, such as a doubt that staff should look into. */
+  readonly flag?: LocalText;
   /** Events whose last actor must be another person. */
   readonly differs?: readonly string[];
   readonly needs?: StepNeeds;

@@ -1,4 +1,5 @@
 import type { Instant } from '#engine/calendar/instant.ts';
+import type { LocalText } from '#engine/model/local-text.ts';
 import { findState, getState, originsOf, UnknownInProcedure, type Procedure } from './procedure.ts';
 
 /** A step that was taken. `actor` is null for the clock and the system. */
@@ -55,6 +56,14 @@ export function standAfter(procedure: Procedure, before: Standing, event: TakenS
     service,
     serviceSince: runsOn ? before.serviceSince : event.at,
   };
+}
+
+/** The marks that events left on a case, each once. */
+export function flagsOf(procedure: Procedure, events: readonly TakenStep[]): readonly LocalText[] {
+  const rows = events.map(({ on, from, to }) =>
+    procedure.steps.find((step) => step.on === on && step.to === to && originsOf(step).includes(from)),
+  );
+  return [...new Set(rows.flatMap((row) => row?.flag ?? []))];
 }
 
 /** How often each event was taken, for guards. */

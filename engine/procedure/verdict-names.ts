@@ -63,6 +63,13 @@ export function isMet(verdict: JsonObject | null, wanted: Json): boolean {
   return judgedGrades(verdict).some(({ code, met }) => met && sameGrade(code, wanted));
 }
 
+/** The criteria of a grade that do not hold, by the last step of their ids. */
+export function unmetCriteria(verdict: JsonObject | null, code: Json): readonly string[] {
+  if (verdict === null) return [];
+  const criteria = judgedGrades(verdict).find((grade) => sameGrade(grade.code, code))?.criteria ?? [];
+  return criteria.filter(({ holds }) => !holds).map(({ id }) => id);
+}
+
 /** A grade's code and rank; nothing for a code that is no grade. */
 export function graded(grades: readonly RankedGrade[], code: Json): JsonObject {
   const rank = rankOf(grades, code);

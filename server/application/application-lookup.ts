@@ -7,7 +7,7 @@ import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { mayFill, maySee, type Application, type ApplicationEvent } from './application.ts';
 import { applicationNotFound, notEditable, procedureNotFound } from './application-problems.ts';
-import { findApplication, listAllAbout, listDueOn, listOfEnterprise, listWoken } from './application-store.ts';
+import { findApplication, listAllAbout, listDueOn, listIds, listOfEnterprise, listWoken } from './application-store.ts';
 import { listEvents } from './event-store.ts';
 
 /** An application with everything it is handled by. */
@@ -108,4 +108,14 @@ export function listToBeDone(db: Queries, days: readonly string[]): Promise<Appl
 /** The applications of an enterprise, newest first. */
 export function listApplicationsOf(db: Queries, enterprise: string): Promise<Application[]> {
   return listOfEnterprise(db, enterprise);
+}
+
+/** The cases of an enterprise that are not over. */
+export async function listOpenCases(db: Queries, enterprise: string): Promise<Application[]> {
+  return (await listOfEnterprise(db, enterprise)).filter(({ final }) => !final);
+}
+
+/** Ids of all applications, in pieces. */
+export function listEveryCase(db: Queries, piece: { from: number; size: number }): Promise<string[]> {
+  return listIds(db, piece);
 }

@@ -142,6 +142,11 @@ export async function listDueOn(db: Queries, days: readonly string[]): Promise<A
   return rows.map(toApplication);
 }
 
+/** Ids of all applications, in pieces. */
+export async function listIds(db: Queries, { from, size }: { from: number; size: number }): Promise<string[]> {
+  return db('application').orderBy('id').limit(size).offset(from).pluck('id');
+}
+
 function matching(db: Queries, filter: ApplicationFilter) {
   return db('application')
     .join('enterprise', 'enterprise.id', 'application.enterprise_id')

@@ -1,6 +1,7 @@
 import { own } from '#engine/model/json.ts';
 import type { OpenStep } from '#engine/procedure/open-steps.ts';
 import { findState, getState, type Procedure } from '#engine/procedure/procedure.ts';
+import { flagsOf } from '#engine/procedure/standing.ts';
 import type { StateDocument } from '#engine/procedure/procedure-document.ts';
 import type { Actor } from '#server/account/actor.ts';
 import { presentRole } from '#server/account/account-presenter.ts';
@@ -12,7 +13,8 @@ import { presentEditionRef, titleOf } from '#server/rulebook/rulebook-view.ts';
 import type { Role } from '#server/rulebook/roles.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import { READ_ALL, type Application, type ApplicationEvent } from './application.ts';
-import { isEditable, type Case } from './application-lookup.ts';
+import { isEditable, listHistory, type Case } from './application-lookup.ts';
+import { toTaken } from './case-names.ts';
 import { knownOf } from './known.ts';
 import { linksOf } from './linked-view.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -85,6 +87,7 @@ export async function presentApplication(
     publicity: (await around.findPublicity(db, application.id))?.id ?? null,
     certificate: await around.findCertificateNumber(db, application.id),
     ...(await linksOf(db, rules, application)),
+    flags: flagsOf(procedure, toTaken(await listHistory(db, application.id))),
   };
 }
 

@@ -17,6 +17,7 @@ import { getProcedure, proceduresOf, type ApplicationLookup } from './applicatio
 import { draftConflict, notOpen } from './application-problems.ts';
 import { insertApplication, updateApplication } from './application-store.ts';
 import { caseNames } from './case-names.ts';
+import { deadlinesOf, type CaseOfRules } from './deadlines.ts';
 import { knownOf } from './known.ts';
 import { prefilled } from './prefill.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -95,7 +96,6 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
     const now = clock.now();
     const today = await rulebook.today(trx);
     const draft = blank(procedure, rules, { enterpriseId: enterprise, now, number: await numberOf(trx, today) });
-    const offline = by.enterprise !== enterprise;
     const names = await caseNames(
       trx,
       around,
@@ -103,16 +103,18 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
       { rules, procedure, application: draft, history: [], input: {} },
     );
     const { offered, onBehalf, blocked } = opening(procedure, { roles: by.roles, names });
-    if (!offered || onBehalf !== offline) throw forbidden(offline ? ENTER_OFFLINE : 'application.start');
+    // People of an enterprise open cases of their own; staff open them for any, on its behalf or as their own business.
+    const mayFor = by.enterprise === null || (by.enterprise === enterprise && !onBehalf);
+    if (!offered || !mayFor) throw forbidden(by.enterprise === null ? ENTER_OFFLINE : 'application.start');
     if (blocked) throw notOpen(blocked.text);
     const application: Application = {
       ...draft,
-      offlineReason: offline ? (wanted.reason ?? '') : null,
+      offlineReason: onBehalf ? (wanted.reason ?? '') : null,
       startedBy: by.account,
       data: await prefilled(trx, around, rules, procedure, draft),
     };
-    await insertApplication(trx, application);
-    const detail = { procedure: procedure.id, offline, reason: wanted.reason ?? null };
+    await keepScheduled(trx, around, { application, rules, procedure });
+    const detail = { procedure: procedure.id, offline: onBehalf, reason: wanted.reason ?? null };
     const subject = `application:${application.id}`;
     await audit.record(trx, { actor: by, action: 'start-application', subject, detail });
     return application.id;
@@ -176,6 +178,11 @@ async function save(parts: DraftParts, by: Actor, id: string, version: number, d
     if (await updateApplication(trx, saved, version)) return;
     throw draftConflict({ version: application.version, data: application.data });
   });
+}
+
+/** Keeps a new case with the deadlines of the state it begins in. */
+async function keepScheduled(trx: Queries, around: Surroundings, found: CaseOfRules): Promise<void> {
+  await insertApplication(trx, { ...found.application, ...(await deadlinesOf(around, trx, found)) });
 }
 
 async function numberOf(trx: Queries, today: string): Promise<string> {

@@ -13,8 +13,8 @@ import type { Application } from './application.ts';
 import type { ApplicationLookup, Case } from './application-lookup.ts';
 import { notSubmittable, refusalToProblem, unknownEffect } from './application-problems.ts';
 import { updateApplication } from './application-store.ts';
-import { caseNames, reckoningOf, toTaken, type Moment } from './case-names.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { caseNames, toTaken, type Moment } from './case-names.ts';
+import { deadlinesOf, reckonCase } from './deadlines.ts';
 import { insertEvent, listEvents } from './event-store.ts';
 import type { StepEffects } from './step-effect.ts';
 import type { StepWitness } from './step-witness.ts';
@@ -46,6 +46,8 @@ export interface StepService {
   signal(trx: Queries, id: string, event: string, by: Messenger): Promise<void>;
   /** Takes what follows by itself in a case that was just opened, and notes until when it may stand there. */
   settle(trx: Queries, id: string): Promise<void>;
+  /** Notes anew until when the state of a case may last, after something outside it changed that. */
+  reschedule(trx: Queries, id: string): Promise<void>;
 }
 
 interface Parts {
@@ -80,6 +82,7 @@ export function createStepService(parts: Parts): StepService {
     tick: (id) => parts.db.transact((trx) => tick(parts, trx, id)),
     signal: (trx, id, event, by) => signal(parts, trx, id, event, by),
     settle: (trx, id) => settle(parts, trx, id),
+    reschedule: async (trx, id) => noteDeadlines(parts, trx, await parts.applications.getAnyCase(trx, id)),
   };
 }
 
@@ -111,11 +114,13 @@ async function tick(parts: Parts, trx: Queries, id: string): Promise<number> {
   while (taken < MOST_STEPS_IN_A_ROW) {
     const found = await parts.applications.getAnyCase(trx, id);
     const { names, moment, history } = await situationOf(parts, trx, found, {});
-    const { procedure, application, rules } = found;
+    const { procedure, application } = found;
     const standing = foldEvents(procedure, application.startedAt, history);
-    const publicity = await parts.around.findPublicity(trx, id);
-    const [due] = clockSteps(procedure, standing, moment.now, names, reckoningOf(rules, publicity));
-    if (due === undefined) break;
+    const [due] = clockSteps(procedure, standing, moment.now, names, await reckonCase(parts.around, trx, found));
+    if (due === undefined) {
+      await noteDeadlines(parts, trx, found);
+      break;
+    }
     await run(parts, trx, found, due, NOBODY);
     await settle(parts, trx, id);
     taken += 1;

@@ -12,8 +12,16 @@ import type { SecretBox } from '#server/world/secret-box.ts';
 import type { Certificate } from './certificate.ts';
 import { certificateContext } from './certificate-paper.ts';
 import { certificateLaw } from './certificate-law.ts';
-import { countCheckQuery, findByCheckCode, findCertificate, listCertificates, lookUp } from './certificate-store.ts';
-import { presentCertificate, presentPublicCertificate } from './certificate-view.ts';
+import { listEventsOf } from './certificate-lookup.ts';
+import {
+  countCheckQuery,
+  findByCheckCode,
+  findCertificate,
+  findPrinting,
+  listCertificates,
+  lookUp,
+} from './certificate-store.ts';
+import { presentCertificate, presentCertificateEvents, presentPublicCertificate } from './certificate-view.ts';
 import type { SigningKey } from './signing-key.ts';
 
 const READ_ALL = 'certificate.read-all';
@@ -47,6 +55,14 @@ function addOwn(router: Router, { db, config, rulebook, printing, box, key }: Pa
       page.items.map((certificate) => presentCertificate(db.queries, rulebook, box, certificate)),
     );
     response.json({ ...page, items });
+  });
+  router.get('/certificates/:certificate/events', async (request, response) => {
+    const actor = actorOf(request);
+    const certificate = await findCertificate(db.queries, pathOf(request, 'certificate'));
+    if (!certificate || !mayPrint(actor, certificate)) throw notFound({ zh: '证书', en: 'certificate' });
+    const events = await listEventsOf(db.queries, certificate);
+    const view = { withNames: actor.powers.has(READ_ALL) };
+    response.json(await presentCertificateEvents(db.queries, rulebook, events, view));
   });
   router.get('/certificates/:certificate/paper', async (request, response) => {
     const actor = actorOf(request);
@@ -90,7 +106,7 @@ function addLookUp(router: Router, { db, clock, rulebook, box, key }: Parts): vo
 
   async function findSigned(payload: string) {
     const said = await key.verify(payload.slice(payload.indexOf('#') + 1));
-    const certificate = said && (await findCertificate(db.queries, String(said.n)));
+    const certificate = said && (await findPrinting(db.queries, String(said.n), Number(said.p)));
     return certificate?.becameValidAt ? certificate : undefined;
   }
 }

@@ -16,13 +16,15 @@ import { Problem } from '#server/http/problem.ts';
 import { newId, randomCode } from '#server/world/ids.ts';
 import type { SecretBox } from '#server/world/secret-box.ts';
 import { holderOf } from './certificate-holder.ts';
-import { certificateLaw, moveTo, pickHeld } from './certificate-law.ts';
-import { findOfApplication, insertCertificate, listOfHolder, updateCertificate } from './certificate-store.ts';
+import { certificateLaw, pickHeld } from './certificate-law.ts';
+import { mayMove, type CertificateRegister, type Deed, type NewCertificate } from './certificate-register.ts';
+import { findOfApplication, listOfHolder } from './certificate-store.ts';
 import type { Certificate } from './certificate.ts';
 
 interface Parts {
   readonly box: SecretBox;
   readonly around: Surroundings;
+  readonly register: CertificateRegister;
 }
 
 /** Draws before giving up; with 80 random bits a second draw is already a wonder. */
@@ -32,10 +34,10 @@ const MOST_DRAWS = 5;
 export function certificateEffects(parts: Parts): StepEffects {
   return {
     'make-certificate': (context) => make(parts, context),
-    'move-certificate': async (context, effect) => move(context, await ownCertificate(context), eventOf(effect)),
-    'move-held-certificate': async (context, effect) => move(context, await heldCertificate(context), eventOf(effect)),
-    'replace-held-certificate': (context, effect) => replaceHeld(context, eventOf(effect)),
-    'extend-validity': (context) => extend(context),
+    'move-certificate': (context, effect) => moveOwn(parts, context, eventOf(effect)),
+    'move-held-certificate': (context, effect) => moveHeld(parts, context, effect),
+    'replace-held-certificate': (context, effect) => replaceHeld(parts, context, eventOf(effect)),
+    'extend-validity': (context, effect) => extend(parts, context, eventOf(effect)),
   };
 }
 
@@ -43,7 +45,7 @@ async function make(parts: Parts, context: StepContext): Promise<Application> {
   const { trx, rules, procedure, application, enterprise, now, today } = context;
   const outcome = getOutcome(procedure.certificate);
   const law = certificateLaw(rules);
-  const held = await heldCertificate(context);
+  const held = await heldCertificate(parts, context);
   const grade = gradeRef(context, outcomeGrade(await context.names()));
   const base = {
     id: newId(),
@@ -63,7 +65,7 @@ async function make(parts: Parts, context: StepContext): Promise<Application> {
     becameValidAt: null,
     createdAt: now,
   };
-  await insertWithCode(parts, trx, law, base);
+  await insertWithCode(parts, context, law, base);
   return application;
 }
 
@@ -81,57 +83,73 @@ async function numbering(
 }
 
 async function insertWithCode(
-  { box }: Parts,
-  trx: StepContext['trx'],
+  { box, register }: Parts,
+  context: StepContext,
   law: CertificateDocument,
-  certificate: Omit<Certificate, 'checkCodeIndex' | 'checkCodeSealed'>,
+  certificate: Omit<NewCertificate, 'checkCodeIndex' | 'checkCodeSealed'>,
 ): Promise<void> {
   for (let drawn = 0; drawn < MOST_DRAWS; drawn += 1) {
     const code = randomCode(law.checkCode.length, law.checkCode.alphabet);
     const sealed = { checkCodeIndex: box.blindIndex(code), checkCodeSealed: box.seal(code) };
-    if (await insertCertificate(trx, { ...certificate, ...sealed })) return;
+    if (await register.enter(context.trx, { ...certificate, ...sealed }, deedOf(context))) return;
   }
   throw new Error(`no free check code after ${MOST_DRAWS} draws; widen checkCode in the certificate document`);
 }
 
-async function move(context: StepContext, certificate: Certificate | undefined, event: string): Promise<Application> {
-  if (certificate) {
-    const law = certificateLaw(context.rules);
-    const step = findCertificateStep(law, certificate.state, event);
-    if (!step) throw eventRefused(certificate, event);
-    await updateCertificate(context.trx, moveTo(law, certificate, step.to, context.now));
-  }
+async function moveOwn({ register }: Parts, context: StepContext, event: string): Promise<Application> {
+  const made = await ownCertificate(context);
+  if (made) await register.move(context.trx, made, event, { ...deedOf(context), given: context.input });
   return context.application;
 }
 
-/** Lets the held certificate make way by the event that the row names, or else by that of the procedure. */
-async function replaceHeld(context: StepContext, named: string): Promise<Application> {
+async function moveHeld(parts: Parts, context: StepContext, effect: EffectDocument): Promise<Application> {
+  const held = await heldCertificate(parts, context);
+  const event = eventOf(effect);
+  if (!held || (effect.optional === true && !mayMove(context.rules, held, event))) return context.application;
+  await parts.register.move(context.trx, held, event, deedOf(context));
+  return context.application;
+}
+
+/** The held certificate makes way, by the event named or else that of the procedure; what its row passes on then happens to the new one. */
+async function replaceHeld(parts: Parts, context: StepContext, named: string): Promise<Application> {
   const event = named === '' ? getOutcome(context.procedure.certificate).heldMakesWay : named;
-  const [held, made] = [await heldCertificate(context), await ownCertificate(context)];
+  const [held, made] = [await heldCertificate(parts, context), await ownCertificate(context)];
   if (event === undefined || !held || !made) return context.application;
-  const law = certificateLaw(context.rules);
-  const step = findCertificateStep(law, held.state, event);
-  if (!step) throw eventRefused(held, event);
-  const moved = moveTo(law, held, step.to, context.now);
-  await updateCertificate(context.trx, { ...moved, successor: made.number });
+  const { trx, rules } = context;
+  const { passesOn } = findCertificateStep(certificateLaw(rules), held.state, event) ?? {};
+  await parts.register.move(trx, held, event, deedOf(context), { successor: made.number });
+  if (passesOn !== undefined) await parts.register.move(trx, made, passesOn, deedOf(context));
   return context.application;
 }
 
-async function extend(context: StepContext): Promise<Application> {
-  const held = await heldCertificate(context);
-  const until = validUntil(certificateLaw(context.rules), context.today);
-  if (held && until > held.validUntil) await updateCertificate(context.trx, { ...held, validUntil: until });
+/** A report that was made in time counts for the window it was made in, however late it is decided. */
+async function extend(parts: Parts, context: StepContext, event: string): Promise<Application> {
+  const held = await heldCertificate(parts, context);
+  if (!held) return context.application;
+  const until = validUntil(certificateLaw(context.rules), context.application.asOf ?? context.today);
+  const later = until > held.validUntil ? until : held.validUntil;
+  await parts.register.move(context.trx, held, event, deedOf(context), { validUntil: later });
   return context.application;
 }
 
-/** What the enterprise holds, leaving aside what this case made. */
-async function heldCertificate({ trx, application, enterprise }: StepContext): Promise<Certificate | undefined> {
-  const certificates = await listOfHolder(trx, enterprise.id);
-  return pickHeld(certificates.filter(({ applicationId }) => applicationId !== application.id));
+/** What the enterprise holds today, leaving aside what this case made. */
+async function heldCertificate(
+  { register }: Parts,
+  { trx, application, enterprise }: StepContext,
+): Promise<Certificate | undefined> {
+  const caughtUp: Certificate[] = [];
+  for (const certificate of await listOfHolder(trx, enterprise.id)) {
+    if (certificate.applicationId !== application.id) caughtUp.push(await register.catchUp(trx, certificate));
+  }
+  return pickHeld(caughtUp);
 }
 
 function ownCertificate({ trx, application }: StepContext): Promise<Certificate | undefined> {
   return findOfApplication(trx, application.id);
+}
+
+function deedOf({ rules, actor, application }: StepContext): Deed {
+  return { rules, actor, applicationId: application.id, given: {} };
 }
 
 function eventOf(effect: EffectDocument): string {
@@ -149,12 +167,5 @@ function gradeRef({ rules }: StepContext, code: string | number | null): GradeRe
   throw new Problem(409, 'no-grade', {
     zh: '本件没有应授予的等级，不能制证。请核对评定结果。',
     en: 'The case comes to no grade, so no certificate can be made. Look at the verdict.',
-  });
-}
-
-function eventRefused({ number, state }: Certificate, event: string): Problem {
-  return new Problem(409, 'certificate-state', {
-    zh: `证书 ${number} 目前的状态（${state}）不能进行“${event}”。请查看证书状态。`,
-    en: `Certificate ${number} is in the state ${state}, in which "${event}" cannot happen. See where it stands.`,
   });
 }

@@ -29,6 +29,8 @@ interface CertificateRow {
   check_code_sealed: string;
   became_valid_at: string | null;
   created_at: string;
+  law_id: string;
+  wakes_after: string | null;
 }
 
 /** Which certificates are wanted. */
@@ -63,6 +65,12 @@ export async function updateCertificate(trx: Queries, certificate: Certificate):
 /** The last printing of a number. */
 export async function findCertificate(db: Queries, number: string): Promise<Certificate | undefined> {
   const row = await db<CertificateRow>('certificate').where({ number }).orderBy('printing', 'desc').first();
+  return row && toCertificate(row);
+}
+
+/** One printing of a number. */
+export async function findPrinting(db: Queries, number: string, printing: number): Promise<Certificate | undefined> {
+  const row = await db<CertificateRow>('certificate').where({ number, printing }).first();
   return row && toCertificate(row);
 }
 
@@ -133,12 +141,17 @@ export async function findByCheckCode(db: Queries, index: string): Promise<Certi
   return row && toCertificate(row);
 }
 
-/** Ids of certificates that are not final for all the server knows: valid ones whose last day has passed. */
-export async function listPastValidity(db: Queries, today: string): Promise<Certificate[]> {
+/** Certificates that time moves before `today`. */
+export async function listWoken(db: Queries, today: string): Promise<Certificate[]> {
   const rows: CertificateRow[] = await db<CertificateRow>('certificate')
-    .where({ valid: 1 })
-    .andWhere('valid_until', '<', today)
+    .where('wakes_after', '<', today)
     .orderBy('sequence');
+  return rows.map(toCertificate);
+}
+
+/** Every certificate, in pieces. */
+export async function listEvery(db: Queries, { from, size }: { from: number; size: number }): Promise<Certificate[]> {
+  const rows: CertificateRow[] = await db<CertificateRow>('certificate').orderBy('id').limit(size).offset(from);
   return rows.map(toCertificate);
 }
 
@@ -186,6 +199,8 @@ function toCertificate(row: CertificateRow): Certificate {
     checkCodeSealed: row.check_code_sealed,
     becameValidAt: row.became_valid_at,
     createdAt: row.created_at,
+    lawId: row.law_id,
+    wakesAfter: row.wakes_after,
   };
 }
 
@@ -213,5 +228,7 @@ function toRow(certificate: Certificate): CertificateRow {
     check_code_sealed: certificate.checkCodeSealed,
     became_valid_at: certificate.becameValidAt,
     created_at: certificate.createdAt,
+    law_id: certificate.lawId,
+    wakes_after: certificate.wakesAfter,
   };
 }

@@ -49,6 +49,6 @@ export function certificateNames(
     today,
     limits: limitNumbers(limits),
     certificate: { held: true, valid, state, grade, issuedOn, validUntil, ...(rank !== undefined && { rank }) },
-    report,
+    report: { ...report },
   };
 }

@@ -1,11 +1,13 @@
 import { Router, type Request } from 'express';
+import { checkHolidayYears } from '#engine/calendar/check-holidays.ts';
 import type { Json } from '#engine/model/json.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { Database } from '#server/db/database.ts';
 import { actorOf, bodyOf, pathOf, queryOf } from '#server/http/request.ts';
+import type { Clock } from '#server/world/clock.ts';
 import { findDocument, listDocuments, listEditions } from './edition-store.ts';
 import { caseSummary, checkDocuments } from './inspection.ts';
-import { isOwnDocument, toPackage } from './package-documents.ts';
+import { editionSource, isOwnDocument, toPackage } from './package-documents.ts';
 import type { PublicationService } from './publication.ts';
 import type { RulebookLookup } from './rulebook-lookup.ts';
 import { documentNotFound } from './rulebook-problems.ts';
@@ -15,6 +17,7 @@ import { findInForce, type EditionRecord, type StoredDocument } from './rulebook
 
 interface Parts {
   readonly db: Database;
+  readonly clock: Clock;
   readonly rulebook: RulebookLookup;
   readonly editor: RulebookService;
   readonly publication: PublicationService;
@@ -57,7 +60,7 @@ function addEditions(router: Router, { db, rulebook, editor }: Parts): void {
   });
 }
 
-function addDocuments(router: Router, { db, editor }: Parts): void {
+function addDocuments(router: Router, { db, editor, clock }: Parts): void {
   const packageOf = async (request: Request) => {
     const record = await getRecord(db.queries, pathOf(request, 'edition'));
     return toPackage(await listDocuments(db.queries, record.id));
@@ -89,7 +92,9 @@ function addDocuments(router: Router, { db, editor }: Parts): void {
     response.status(204).end();
   });
   router.post('/editions/:edition/check', async (request, response) => {
-    response.json(checkDocuments(await packageOf(request)));
+    const documents = await packageOf(request);
+    const years = checkHolidayYears(editionSource(documents), clock.now());
+    response.json([...checkDocuments(documents), ...years]);
   });
   router.post('/editions/:edition/cases', async (request, response) => {
     const body = bodyOf(request) as { document?: string } | undefined;

@@ -581,6 +581,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/certificates/{certificate}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The printed number. */
+        certificate: components['parameters']['Certificate'];
+      };
+      cookie?: never;
+    };
+    /** What happened to the last printing of a certificate, oldest first. */
+    get: operations['listCertificateEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/certificates/{certificate}/paper': {
     parameters: {
       query?: never;
@@ -1090,6 +1110,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/folds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Fold all cases and certificates from their events again, and compare with what is kept. */
+    get: operations['verifyFolds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/demo/clock': {
     parameters: {
       query?: never;
@@ -1351,6 +1388,8 @@ export interface components {
       certificate: string | null;
       continues: components['schemas']['ApplicationLink'] | null;
       continuedAs: components['schemas']['ApplicationLink'] | null;
+      /** @description Marks that its steps left on it, such as a doubt that staff should look into. */
+      flags: components['schemas']['LocalText'][];
     };
     ApplicationLink: {
       id: string;
@@ -1649,6 +1688,8 @@ export interface components {
     };
     PublicCertificate: {
       number: string;
+      /** @description Counts the printings of the number, from 1. */
+      printing: number;
       enterprise: string;
       creditCode: string;
       grade: components['schemas']['LocalText'];
@@ -1657,6 +1698,24 @@ export interface components {
       state: components['schemas']['CertificateState'];
       /** @description Number of the certificate that took its place. */
       successor: string | null;
+    };
+    CertificateEvent: {
+      at: components['schemas']['Instant'];
+      event: string;
+      state: components['schemas']['CertificateState'];
+      /** @description The end of validity, where the event moved it. */
+      validUntil: string | null;
+      successor: string | null;
+      /** @description The case that brought it about. */
+      application: string | null;
+      /** @description For staff only; null for time. */
+      actor: string | null;
+      article: string | null;
+      /** @description What was given with the step, such as the number of the label. */
+      given: {
+        name: string;
+        value: string;
+      }[];
     };
     CertificateState: {
       id: string;
@@ -2782,6 +2841,30 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  listCertificateEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The printed number. */
+        certificate: components['parameters']['Certificate'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its events; they add up to where it stands. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificateEvent'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   getCertificatePaper: {
     parameters: {
       query?: {
@@ -3649,6 +3732,36 @@ export interface operations {
             entries: number;
             head: string | null;
             firstBroken: number | null;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyFolds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is kept otherwise than the events say; nothing, when all is well. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            applications: number;
+            certificates: number;
+            differences: {
+              subject: string;
+              field: string;
+              kept: string | null;
+              folded: string | null;
+            }[];
           };
         };
       };

@@ -1,9 +1,10 @@
-import { openCalendar, type Calendar, type CalendarDocument } from '#engine/calendar/calendar.ts';
+import type { Calendar } from '#engine/calendar/calendar.ts';
+import { calendarOf } from '#engine/procedure/get-only.ts';
 import { readEdition } from '#server/documents/document-root.ts';
 
 const EDITION = 'rules/nmg-security-service/2022-03-01';
 
 /** The calendar of the edition that is in force. */
 export function editionCalendar(): Calendar {
-  return openCalendar(readEdition(EDITION)['calendar.json'] as unknown as CalendarDocument);
+  return calendarOf(readEdition(EDITION));
 }

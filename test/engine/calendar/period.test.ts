@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay, knowsHolidays, spreadRange } from '#engine/calendar/calendar.ts';
+import { isWorkingDay, knowsHolidays, spreadDays } from '#engine/calendar/calendar.ts';
 import {
   addWorkingDays,
   daysLeft,
@@ -82,8 +82,8 @@ describe('期间', () => {
   });
 
   it('区间写法展开为每一天', () => {
-    expect(spreadRange('2024-02-28/2024-03-01')).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
-    expect(spreadRange('2024-06-10')).toEqual(['2024-06-10']);
+    expect(spreadDays({ from: '2024-02-28', to: '2024-03-01' })).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
+    expect(spreadDays({ from: '2024-06-10', to: '2024-06-10' })).toEqual(['2024-06-10']);
   });
 });
 

@@ -221,10 +221,13 @@ describe('a planted fault is told by code and place', () => {
       `PL-CERT-STATE ${path}/steps/0/to`,
     );
     expect(codes(changed(path, (document) => statesOf(document).forEach((state) => delete state.final)))).toContain(
-      `PL-CERT-STATE ${path}/states/7`,
+      `PL-CERT-STATE ${path}/states/8`,
     );
     expect(codes(changed(path, (document) => (rowOf(document, 'expire').after = 'decade')))).toContain(
-      `PL-CERT-LIMIT ${path}/steps/14/after`,
+      `PL-CERT-LIMIT ${path}/steps/24/after`,
+    );
+    expect(codes(changed(path, (document) => (rowOf(document, 'void').passesOn = 'reprot')))).toContain(
+      `PL-CERT-EVENT ${path}/steps/18/passesOn`,
     );
     expect(codes(changed(path, (document) => (document.exempts = ['procedures/gift'])))).toContain(
       `PL-CERT-PROCEDURE ${path}/exempts/0`,

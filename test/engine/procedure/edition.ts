@@ -25,7 +25,7 @@ const EMPTY: CaseFacts = {
   enterprise: { creditCode: '' },
   conditions: {},
   certificate: null,
-  report: { open: false, due: false },
+  report: { open: false, due: false, unlocked: false, closesOn: '2000-05-31' },
   verdict: null,
   verification: { undecided: 0, refused: 0 },
   recheck: null,

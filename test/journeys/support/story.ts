@@ -25,8 +25,29 @@ export class Story {
     return new Story(await startServer(options));
   }
 
-  end(): Promise<void> {
-    return this.server.stop();
+  async end(): Promise<void> {
+    try {
+      await this.checkFolds();
+    } finally {
+      await this.server.stop();
+    }
+  }
+
+  /** The day it is where the regulation applies. */
+  today(): Promise<string> {
+    const { rulebook, db } = this.server.services;
+    return rulebook.today(db.queries);
+  }
+
+  /** The moment it is. */
+  now(): string {
+    return this.server.services.clock.now();
+  }
+
+  /** What is kept of every case and certificate is what its events add up to. */
+  async checkFolds(): Promise<void> {
+    const { differences } = await this.server.services.refold.check();
+    expect(differences, 'what is kept is not what the events say').toEqual([]);
   }
 
   /** A member of staff, signed in since the clock was last moved. */
@@ -43,6 +64,11 @@ export class Story {
     const { demoClock, sweep } = this.server.services;
     await demoClock?.advance(shift);
     await sweep.run();
+    await this.signInAgain();
+  }
+
+  /** Sessions end when much time passes. */
+  async signInAgain(): Promise<void> {
     this.signedIn.clear();
     for (const { visitor, login } of this.applicants) await visitor.signIn(login, APPLICANT_PASSWORD);
   }

@@ -18,12 +18,12 @@ afterAll(async () => {
 
 /** Makes a certificate for an application, as the step of its procedure does; fails after it when told to. */
 async function issue(applicationId: string, thenFail: boolean): Promise<void> {
-  const { db, rulebook, around, box, clock } = server.services;
+  const { db, rulebook, around, box, clock, register } = server.services;
   await db.transact(async (trx) => {
     const application = await findApplication(trx, applicationId);
     if (!application) throw new Error('no application');
     const rules = await rulebook.getCurrent(trx);
-    const make = certificateEffects({ box, around })['make-certificate'];
+    const make = certificateEffects({ box, around, register })['make-certificate'];
     await make?.(
       {
         trx,

@@ -51,12 +51,17 @@ export async function registerApplicant(
 }
 
 /** Lets an institution record facts of an enterprise. */
-export async function pushCaptured(server: RunningServer, applicant: Applicant, facts: JsonObject): Promise<void> {
+export async function pushCaptured(
+  server: RunningServer,
+  applicant: Applicant,
+  facts: JsonObject,
+  sourceUpdatedAt = '2026-11-20T00:00:00Z',
+): Promise<void> {
   const institution = await server.staff('institution');
   const answer = await institution.post('/api/captured', {
     source: '市场监管与会员系统',
     creditCode: applicant.creditCode,
-    sourceUpdatedAt: '2026-11-20T00:00:00Z',
+    sourceUpdatedAt,
     facts,
   });
   expect(answer.body).toMatchObject({ status: 'accepted' });
