@@ -29,6 +29,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'application.page', power: 'application.read-all', place: 'work' },
   },
   {
+    path: '/messages',
+    name: 'messages',
+    component: () => import('./message/MessagesPage.vue'),
+    meta: { title: 'kit.message.title' },
+  },
+  {
+    path: '/outbox',
+    name: 'outbox',
+    component: () => import('./message/OutboxPage.vue'),
+    meta: { title: 'outbox.title', power: 'outbox.manage' },
+  },
+  {
     path: '/publicity',
     name: 'publicity',
     component: () => import('./publicity/PublicityPage.vue'),

@@ -25,6 +25,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.enterprise', own: true },
   },
   {
+    path: '/messages',
+    name: 'messages',
+    component: () => import('./message/MessagesPage.vue'),
+    meta: { title: 'kit.message.title', own: true },
+  },
+  {
     path: '/applications/:id/:tab?',
     name: 'application',
     component: () => import('./application/ApplicationPage.vue'),

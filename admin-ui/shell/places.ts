@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { name: 'rulebook', words: 'shell.rulebook', power: 'rulebook.read' },
   { name: 'audit', words: 'shell.audit', power: 'audit.read' },
   { name: 'accounts', words: 'shell.accounts', power: 'account.manage' },
+  { name: 'outbox', words: 'outbox.title', power: 'outbox.manage' },
 ];
 
 /** The pages that these powers open. */

@@ -2,6 +2,7 @@ import type { Words } from '#ui-kit/screen/words.ts';
 import { APPLICATION_WORDS } from './application.ts';
 import { EVALUATION_WORDS } from './evaluation.ts';
 import { ACCOUNT_WORDS, AUDIT_WORDS, CERTIFICATE_WORDS, ENTERPRISE_WORDS, PUBLICITY_WORDS } from './records.ts';
+import { OUTBOX_WORDS } from './outbox.ts';
 import { RULEBOOK_WORDS } from './rulebook.ts';
 import { SHELL_WORDS } from './shell.ts';
 import { WORK_WORDS } from './work.ts';
@@ -19,4 +20,5 @@ export const ADMIN_WORDS = {
   rulebook: RULEBOOK_WORDS,
   audit: AUDIT_WORDS,
   account: ACCOUNT_WORDS,
+  outbox: OUTBOX_WORDS,
 } as const satisfies Words;

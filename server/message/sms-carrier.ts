@@ -45,6 +45,12 @@ async function ask(url: string, body: string, headers: Readonly<Record<string, s
     await answer.body?.cancel();
     return answer;
   } catch (error) {
-    throw new NotCarried('again', error instanceof Error ? error.message : String(error));
+    throw new NotCarried('again', reasonOf(error));
   }
+}
+
+/** What lies behind "fetch failed", such as a refused connection. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -18,6 +18,7 @@ journey('every page that the supervisor sees is sound', async ({ browser, server
   const tabs = ['', '/trace', '/form', '/materials', '/verification', '/differences', '/timeline', '/receipt'];
   const pages = [
     'work',
+    'messages',
     'publicity',
     'certificates',
     'enterprises',
@@ -47,6 +48,7 @@ journey('the pages of the institution and of the administrator are sound', async
   await institution.leave();
   const administrator = await comeToWork(browser, server, 'administrator');
   await openSound(administrator.page, '/admin/accounts');
+  await openSound(administrator.page, '/admin/outbox');
   await administrator.leave();
 });
 
@@ -58,6 +60,7 @@ journey('every page of an applicant is sound', async ({ browser, server }) => {
   const door = await openDoor(context.request);
   const { items } = await door.get<Rows>('/api/applications');
   await openSound(page, '/enterprise');
+  await openSound(page, '/messages');
   for (const tab of ['form', 'materials', 'progress'])
     await openSound(page, `/applications/${items[0]?.id ?? ''}/${tab}`);
   await leave();
