@@ -6,6 +6,14 @@ const screens = ['test/ui-kit/**/*.test.ts', 'test/admin-ui/**/*.test.ts', 'test
 /** Tests that keep something in the database; they promise the same of both stores. */
 const stored = ['test/server/**/*.test.ts', 'test/journeys/**/*.test.ts'];
 
+/** Of those, what keeps little and takes long: once is enough. */
+const anyStore = [
+  'test/server/paper/**',
+  'test/server/demo/association.test.ts',
+  'test/server/demo/small-world.test.ts',
+  'test/server/procedure-permissions.test.ts',
+];
+
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
@@ -29,8 +37,9 @@ export default defineConfig({
           name: 'postgres',
           environment: 'node',
           include: stored,
-          exclude: ['test/server/paper/**', 'test/server/demo/**', 'test/**/only-sqlite.test.ts'],
+          exclude: [...anyStore, 'test/**/only-sqlite.test.ts'],
           globalSetup: 'test/server/support/postgres-server.ts',
+          testTimeout: 90_000,
         },
       },
       {

@@ -15,6 +15,7 @@ import { keepContract } from '#server/http/contract.ts';
 import { answerProblems, answerUnknownPath, type RefusalWitness } from '#server/http/error-handler.ts';
 import { limitRate } from '#server/http/rate-limit.ts';
 import { serveScreens } from '#server/http/screens.ts';
+import { refuseNulInAddress, refuseNulInJson } from '#server/http/refuse-nul.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
 import { requireCsrfToken } from '#server/http/session.ts';
 import { materialRoutes } from '#server/material/material-routes.ts';
@@ -50,7 +51,8 @@ export function createApp(services: Services): Express {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', sessions.handler, express.json({ limit: LARGEST_BODY }), requireCsrfToken);
+  const readJson = express.json({ limit: LARGEST_BODY, verify: refuseNulInJson });
+  app.use('/api', refuseNulInAddress, sessions.handler, readJson, requireCsrfToken);
   app.use('/api', recogniseActor(services));
   app.use(keepContract(config.checkAnswers));
   app.use('/api', keepAccess, api(services), answerUnknownPath);

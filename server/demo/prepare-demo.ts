@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#server/config.ts';
+import { bringOver, isKept, openAside } from '#server/db/aside.ts';
 import { inHaste } from '#server/db/haste.ts';
-import { DATABASE_FILE, openServices, type Services } from '#server/services.ts';
+import { addressOf, DATABASE_FILE, openServices, type Services } from '#server/services.ts';
 import { createDemoStaff, keepDemoLogins, staffOfRoles } from './demo-accounts.ts';
 import { findDemoDocuments } from './demo-documents.ts';
 import { playPast } from './play-past.ts';
@@ -11,23 +12,26 @@ import { playPast } from './play-past.ts';
 const PREPARING = 'preparing';
 
 /**
- * Makes the data folder of a demonstration: people for every role, and the past that `demo/` beside the rules tells, when
- * there is one. A folder with a database stays as it is. The past is made up in a folder apart and moved over at the end,
- * so that a start that is broken off leaves nothing half told.
+ * Makes the data of a demonstration: people for every role, and the past that `demo/` beside the rules tells, when there
+ * is one. A database with data stays as it is. The past is made up aside and moved over at the end, so that a start that
+ * is broken off leaves nothing half told.
  */
 export async function prepareDemo(config: Config): Promise<void> {
-  if (existsSync(join(config.dataFolder, DATABASE_FILE))) return;
+  if (await isKept(addressOf(config))) return;
   const apart = join(config.dataFolder, PREPARING);
   await rm(apart, { recursive: true, force: true });
-  const services = await openServices({ ...config, dataFolder: apart, mail: null, sms: null });
+  await takeAlong(config.dataFolder, apart, ['secret']);
+  const database = config.database === null ? null : await openAside(config.database);
+  const services = await openServices({ ...config, dataFolder: apart, database, mail: null, sms: null });
   try {
     await fill(services);
   } finally {
     await services.close();
   }
+  await takeAlong(apart, config.dataFolder, ['secret', 'files']);
   // The database comes last: while it is not there, nothing was prepared.
-  for (const name of ['secret', 'files', DATABASE_FILE])
-    await moveOver(join(apart, name), join(config.dataFolder, name));
+  if (config.database === null) await rename(join(apart, DATABASE_FILE), join(config.dataFolder, DATABASE_FILE));
+  else await bringOver(config.database);
   await rm(apart, { recursive: true });
 }
 
@@ -44,8 +48,9 @@ async function fill(services: Services): Promise<void> {
   );
 }
 
-async function moveOver(from: string, to: string): Promise<void> {
-  if (!existsSync(from)) return;
-  await rm(to, { recursive: true, force: true });
-  await rename(from, to);
+/** What is there already stays beside it: the folder may be that of another database too. */
+async function takeAlong(from: string, to: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    if (existsSync(join(from, name))) await cp(join(from, name), join(to, name), { recursive: true, force: false });
+  }
 }

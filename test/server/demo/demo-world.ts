@@ -48,5 +48,5 @@ export async function tellAll({ db }: Services): Promise<readonly Told[]> {
 }
 
 const CERTIFICATE = `(select c.number || ' ' || c.state from certificate c where c.application_id = a.id) as certificate`;
-const STEPS = `(select group_concat(v.step || ' ' || substr(v.at, 1, 16), ', ')
-  from application_event v where v.application_id = a.id order by v.sequence) as steps`;
+const STEPS = `(select string_agg(v.step || ' ' || substr(v.at, 1, 16), ', ' order by v.sequence)
+  from application_event v where v.application_id = a.id) as steps`;
