@@ -69,7 +69,7 @@ export function differenceRows(rules: OpenRules, { differences, data }: Applicat
 export function evidenceText(rules: OpenRules, evidence: readonly Evidence[]): string {
   const slots = evidence.flatMap((proof) => {
     if (!('material' in proof)) return [];
-    const document = own(rules.source, `${proof.material}.json`) as object as MaterialDocument | undefined;
+    const document = own(rules.source, `${proof.material}.json`) as MaterialDocument | undefined;
     return document === undefined ? [] : [`材料 ${document.slot}`];
   });
   return slots.length > 0 ? [...new Set(slots)].join('、') : '机构推送';
