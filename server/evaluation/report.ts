@@ -9,6 +9,7 @@ import { listHistory, type Case } from '#server/application/application-lookup.t
 import type { Queries } from '#server/db/database.ts';
 import { formInWords } from '#server/printing/form-in-words.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
+import { differenceRows, evidenceText, laterSteps, notCountedRows, warningRows, windowRows } from './report-details.ts';
 import type { EvaluationRecord, ItemVerification } from './evaluation.ts';
 import { listVerifications } from './verification-store.ts';
 
@@ -37,18 +38,19 @@ export async function reportContext(db: Queries, subject: Subject): Promise<Json
   return {
     audience,
     report: {
-      ...findings(evaluation, said, about.timezone, audience),
+      ...findings(rules, evaluation, said, audience),
       madeOn: instantToDay(record.madeAt, about.timezone),
       receiptDigest: record.receiptDigest,
       // The digest proves more than any code; its head is what people can read to each other.
       checkCode: record.receiptDigest.replace('sha256:', '').slice(0, CHECK_CODE_LENGTH).toUpperCase(),
       verifyUrl: `${publicUrl}/verify`,
-      differences: application.differences.map(({ field, declared, captured }) => ({
-        title: field,
-        declared: textOf(declared),
-        captured: textOf(captured),
-        used: textOf(captured),
-      })),
+      windows: windowRows(evaluation),
+      warnings: warningRows(evaluation, said),
+      notCounted: notCountedRows(evaluation),
+      differences: differenceRows(rules, application),
+      corrections: [],
+      steps: laterSteps(rules, record, await listHistory(db, application.id), audience),
+      reasons: reasonsOf(evaluation),
       signatures: await signatures(db, found, audience),
       eligible: evaluation.eligible,
       ...(evaluation.grade && { grade: evaluation.grade.document.title.zh }),
@@ -71,9 +73,9 @@ export async function reportContext(db: Queries, subject: Subject): Promise<Json
 }
 
 function findings(
+  rules: OpenRules,
   evaluation: Evaluation,
   said: readonly ItemVerification[],
-  timezone: string,
   audience: Audience,
 ): JsonObject {
   const { reading } = evaluation;
@@ -87,7 +89,8 @@ function findings(
   const grades = evaluation.grades.map(({ grade, met, criteria }) => ({
     title: grade.document.title.zh,
     met,
-    criteria: criteria.map(({ criterion, finding }) => {
+    criteria: criteria.map(({ criterion, finding, paths }) => {
+      const held = paths.filter((path) => path.finding === 'holds').map(({ path }) => path);
       const comparison = findComparison(criterion.document.holds ?? null);
       return {
         title: criterion.document.title.zh,
@@ -98,24 +101,27 @@ function findings(
           actual: textOf(toJson(reading.read(comparison.name, criterion))),
         }),
         says: outcomeSays(reading, criterion, finding, 'zh'),
+        ...(held.length > 0 && { path: held.join('、') }),
       };
     }),
   }));
-  return { eligibility, grades, categories: categories(evaluation, said, timezone, audience) };
+  return { eligibility, grades, categories: categories(rules, evaluation, said, audience) };
 }
 
 function categories(
+  rules: OpenRules,
   evaluation: Evaluation,
   said: readonly ItemVerification[],
-  timezone: string,
   audience: Audience,
 ): readonly JsonObject[] {
+  const { timezone } = rules.edition.about;
   const { reading } = evaluation;
   const looks = new Map(said.map((entry) => [entry.document, entry]));
-  return evaluation.categories.map(({ category, items, points }) => ({
+  return evaluation.categories.map(({ category, items, points, sum }) => ({
     title: category.document.title.zh,
     cap: category.document.cap.value,
     points,
+    ...(sum > points && { uncapped: sum }),
     items: items.map((score) => {
       const { item, finding, points: earned } = score;
       const look = looks.get(item.id);
@@ -128,11 +134,20 @@ function categories(
         // On paper an item without accepted evidence is one that has none.
         finding: finding === 'points' ? 'points' : 'missing',
         says: itemSays(reading, score, 'zh'),
+        evidence: evidenceText(rules, item.document.evidence),
         ...(look && audience === 'internal' && { verifiedBy: look.verifiedByName }),
         ...(look && { verifiedOn: instantToDay(look.verifiedAt, timezone) }),
       };
     }),
   }));
+}
+
+/** Why this grade: what it asks for and the enterprise meets, then what it lacks for the next higher one. */
+function reasonsOf({ reading, grades, grade }: Evaluation): readonly string[] {
+  const reached = grade === undefined ? grades.length : grades.findIndex((found) => found.grade === grade);
+  const met = grades[reached]?.criteria ?? [];
+  const lacking = (grades[reached - 1]?.criteria ?? []).filter(({ finding }) => finding !== 'holds');
+  return [...met, ...lacking].map(({ criterion, finding }) => outcomeSays(reading, criterion, finding, 'zh'));
 }
 
 /** Who took which part, by role; names stay inside. */

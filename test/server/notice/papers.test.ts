@@ -172,7 +172,7 @@ describe('文书送达后不再改变，也不给无关的人看', () => {
     const numbers = await db
       .queries('notice')
       .where({ document: 'acceptance-notice' })
-      .orderBy('made_at')
+      .orderBy('sequence')
       .pluck('number');
     expect(numbers).toEqual(numbers.map((_, index) => `内安防受〔2026〕${index + 1} 号`));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordField } from '#admin-ui/application/difference-words.ts';
+import { wordField } from '#engine/explain/difference-words.ts';
 import { openEdition } from '#engine/edition/edition.ts';
 import { EDITION } from '#test/rules/edition-under-test.ts';
 
