@@ -10,6 +10,9 @@ const TEXT_OR_LOCAL: JsonObject = { anyOf: [{ type: 'string', minLength: 1 }, LO
 const LOGIC: JsonObject = { type: ['object', 'boolean'] };
 
 /**
+ * `x-source.known` names a record of ours that the value is read from, `x-profile` what a field tells of the enterprise whatever the form,
+ * `x-once` a field that no later form is prefilled with, and `x-carried` the sections whose carrying over each choice stands for.
+ *
  * The keywords a form's schema has beyond JSON Schema, each with the schema of its own value. `x-decimals` also judges data and is
  * registered apart.
  */

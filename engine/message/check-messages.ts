@@ -1,10 +1,10 @@
-import { groupsOf } from '#engine/procedure/groups.ts';
 import { listOfKind, type EditionSource, type Named } from '#engine/edition/edition-source.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { pointerStep } from '#engine/model/json.ts';
 import { openScope } from '#engine/papers/data-shape.ts';
 import { checkText } from '#engine/papers/text-check.ts';
 import { checkGuard } from '#engine/procedure/check-guards.ts';
+import { groupsOf } from '#engine/procedure/groups.ts';
 import { assembleProcedure, stagesOf, type Procedure } from '#engine/procedure/procedure.ts';
 import type { ProcedureDocument } from '#engine/procedure/procedure-document.ts';
 import { fault, unknownName, unknownNames } from '#engine/procedure/procedure-fault.ts';

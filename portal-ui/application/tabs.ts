@@ -13,8 +13,11 @@ export function tabsOf({ form, latestEvaluation }: Schema<'Application'>): reado
   ];
 }
 
-/** The part to show: the one asked for, else the form while it is to be filled, else how far it has come. */
+/** The part to show: the one asked for, else the form while it is to be filled, the result while there is something to decide on, how far it has come. */
 export function chooseTab(application: Schema<'Application'>, wanted: string): ApplicationTab {
   const tabs = tabsOf(application);
-  return tabs.find((tab) => tab === wanted) ?? (application.editable ? tabs[0] : undefined) ?? 'progress';
+  const asked = tabs.find((tab) => tab === wanted);
+  if (asked !== undefined) return asked;
+  if (application.editable) return tabs[0] ?? 'progress';
+  return application.openSteps.length > 0 && application.latestEvaluation !== null ? 'result' : 'progress';
 }

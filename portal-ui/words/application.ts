@@ -5,6 +5,8 @@ export const APPLICATION_WORDS = {
   back: { zh: '返回我的企业', en: 'Back to my enterprise' },
   number: { zh: '受理编号', en: 'Number' },
   offline: { zh: '线下代录', en: 'entered by staff' },
+  continues: { zh: '由此件转来：', en: 'Continues' },
+  continuedAs: { zh: '已转为：', en: 'Goes on as' },
   asOf: { zh: '评定基准日', en: 'As of' },
   edition: { zh: '施行版', en: 'Edition' },
   phase: { zh: '{title}（第 {n} 段，共 {total} 段）', en: '{title} (stage {n} of {total})' },

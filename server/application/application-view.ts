@@ -30,7 +30,9 @@ export function presentProcedure(
   registrant: string | undefined,
 ) {
   const byApplicants = registrant !== undefined && Array.isArray(opens.by) && opens.by.includes(registrant);
-  return { id, title, form: form ?? '', byApplicants, phases, states: states.map(presentState) };
+  // A stage that only brings other rows along is no station on the way.
+  const stations = phases.filter((phase) => states.some((state) => state.phase === phase.id));
+  return { id, title, form: form ?? '', byApplicants, phases: stations, states: states.map(presentState) };
 }
 
 /** An application as lists show it. */
