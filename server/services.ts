@@ -5,6 +5,8 @@ import { createAccountService } from '#server/account/account-service.ts';
 import { createApplicationLookup } from '#server/application/application-lookup.ts';
 import { createDraftService } from '#server/application/draft-service.ts';
 import { applicationEffects } from '#server/application/freezing.ts';
+import { createCaseOpening } from '#server/application/case-opening.ts';
+import { createFilingService } from '#server/application/filing-service.ts';
 import { linkedCaseEffects } from '#server/application/linked-cases.ts';
 import { createStepService, type StepService } from '#server/application/step-service.ts';
 import { createAuditService } from '#server/audit/audit-service.ts';
@@ -34,6 +36,7 @@ import { publicityEffects } from '#server/publicity/publicity-service.ts';
 import { readDocuments } from '#server/rulebook/package-documents.ts';
 import { createPublicationService } from '#server/rulebook/publication.ts';
 import { createRulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
+import { createSupervision } from '#server/sanction/supervision.ts';
 import { createRulebookService } from '#server/rulebook/rulebook-service.ts';
 import { createSurroundings } from '#server/surroundings.ts';
 import { createSweep } from '#server/sweep/sweep.ts';
@@ -81,6 +84,7 @@ export async function openServices(config: Config, startsAt = 0) {
   const around = createSurroundings();
   const drafts = createDraftService({ ...base, applications, around });
   const evaluations = createEvaluationService({ ...base, applications });
+  const opening = createCaseOpening({ ...base, around, steps: () => steps });
   const { publicUrl } = config;
   const carriers = openCarriers(config, clock);
   const courier = createCourier({ ...base, carriers });
@@ -92,8 +96,8 @@ export async function openServices(config: Config, startsAt = 0) {
     around,
     effects: {
       ...applicationEffects(around),
-      ...linkedCaseEffects({ drafts, steps: () => steps }),
-      ...noticeEffects({ publicUrl, applications, sources: createNoticeSources() }),
+      ...linkedCaseEffects({ opening, steps: () => steps }),
+      ...noticeEffects({ publicUrl, box, applications, sources: createNoticeSources() }),
       evaluate: (context) => evaluations.evaluateStep(context),
       ...publicityEffects({ publicUrl, around }),
       ...certificateEffects({ box, around }),
@@ -103,10 +107,12 @@ export async function openServices(config: Config, startsAt = 0) {
   const certificates = createCertificateClock(base);
   const press = createPaperPressPool();
   const sessions = openSessions(db.queries, config, box.sessionSecret);
+  const supervision = createSupervision({ ...base, around, opening });
   const sweep = createSweep({
     ...base,
     steps,
     certificates,
+    supervision,
     reminders: createReminders({ ...post, applications, around }),
   });
   const jobs = createJobEngine(address, log);
@@ -121,8 +127,10 @@ export async function openServices(config: Config, startsAt = 0) {
     around,
     drafts,
     steps,
+    opening,
+    filings: createFilingService({ ...base, around, steps }),
     materials: createMaterialService({ ...base, applications }),
-    feed: createFeedService(base),
+    feed: createFeedService({ ...base, watcher: supervision }),
     evaluations,
     printing: createPrinting(press),
     key: await openSigningKey(db, box),

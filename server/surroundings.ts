@@ -1,11 +1,11 @@
 import { mustReport, reportOpen } from '#engine/procedure/certificate-rules.ts';
 import type { Surroundings } from '#server/application/surroundings.ts';
 import { certificateLaw, pickHeld } from '#server/certificate/certificate-law.ts';
-import { findOfApplication, listOfHolder } from '#server/certificate/certificate-store.ts';
+import { findCertificate, findOfApplication, listOfHolder } from '#server/certificate/certificate-store.ts';
 import { findLatestEvaluation } from '#server/evaluation/evaluation-store.ts';
 import { countWaiting } from '#server/evaluation/judge.ts';
 import { listMaterialDefects } from '#server/material/material-lookup.ts';
-import { findLatestPublicity } from '#server/publicity/publicity-store.ts';
+import { findLatestPublicity, findPublicity } from '#server/publicity/publicity-store.ts';
 import { instantToDay } from '#engine/calendar/zoned-day.ts';
 
 /** Lets applications ask the rooms that grow out of them, without importing any. */
@@ -32,6 +32,12 @@ export function createSurroundings(): Surroundings {
     async findPublicity(db, application) {
       const found = await findLatestPublicity(db, application);
       return found ? { id: found.id, state: found.state, period: found.period, closesOn: found.closesOn } : null;
+    },
+    async findPublicised(db, publicity) {
+      return (await findPublicity(db, publicity))?.applicationId ?? null;
+    },
+    async findHolder(db, number) {
+      return (await findCertificate(db, number))?.enterpriseId ?? null;
     },
     async findCertificateNumber(db, application) {
       return (await findOfApplication(db, application))?.number ?? null;

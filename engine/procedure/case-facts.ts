@@ -16,6 +16,14 @@ export interface HeldCertificate {
   readonly validUntil: PlainDate;
 }
 
+/** What a change of captured facts brought. */
+export interface CapturedNews {
+  /** Blocking conditions that fail since, by document id. */
+  readonly failed: readonly string[];
+  /** Whether a case of the enterprise is past its report and not over. */
+  readonly afterReport: boolean;
+}
+
 /** What the server knows when it asks which steps are open. Everything is always given, null where there is none. */
 export interface CaseFacts {
   readonly today: PlainDate;
@@ -36,8 +44,12 @@ export interface CaseFacts {
   readonly verification: { readonly undecided: number; readonly refused: number };
   /** Whether the last fresh check before issue found all conditions holding; null before there was one. */
   readonly recheck: boolean | null;
-  /** Objections that are not answered. */
+  /** Filings about this case that are not answered and more than a lead. */
   readonly openObjections: number;
+  /** The case that this one is about; null where there is none. */
+  readonly about: { readonly inPublicity: boolean } | null;
+  /** What a change of captured facts brought; null unless the system looks at one. */
+  readonly captured: CapturedNews | null;
   /** What the person gives with the step at hand. */
   readonly input: JsonObject;
 }
@@ -56,6 +68,8 @@ export const GUARD_NAMES: readonly string[] = [
   'verification.undecided', 'verification.refused',
   'recheck.done', 'recheck.held', 'grades',
   'objections.open',
+  'about.given', 'about.inPublicity',
+  'captured.failed', 'captured.afterReport',
 ]; // prettier-ignore
 
 /** The names that the guards of a procedure see; a name without a value is absent, so that no guard counts it as 0. */
@@ -82,6 +96,8 @@ export function guardNames(
     verification: facts.verification,
     recheck: { done: facts.recheck !== null, held: facts.recheck === true },
     objections: { open: facts.openObjections },
+    about: { given: facts.about !== null, inPublicity: facts.about?.inPublicity === true },
+    ...(facts.captured !== null && { captured: { ...facts.captured } }),
   };
   const wanted = readLogic(procedure.wants, known);
   const withWanted = {

@@ -12,6 +12,8 @@ export interface EffectScope {
   readonly condition: readonly string[];
   readonly event: readonly string[];
   readonly 'certificate-event': readonly string[];
+  /** Codes of the causes of sanctions. */
+  readonly cause: readonly string[];
 }
 
 /** Checks that an effect is in the catalogue, has its arguments and no others, and that they name what there is. */
@@ -57,6 +59,7 @@ const TITLES: Readonly<Record<EffectArgument['takes'], { readonly zh: string; re
   event: { zh: '事项', en: 'event' },
   'certificate-event': { zh: '证书事项', en: 'event of certificates' },
   limit: { zh: '限值', en: 'limit' },
+  cause: { zh: '事由', en: 'cause' },
 };
 
 function textOf(value: Json): readonly string[] | undefined {

@@ -4,7 +4,7 @@ import type { LocalText } from '#engine/model/local-text.ts';
 /** What an effect is told: the id of a document of that kind, an event, or a limit; `conditions` is a list. */
 export interface EffectArgument {
   readonly name: string;
-  readonly takes: 'paper' | 'procedure' | 'conditions' | 'event' | 'certificate-event' | 'limit';
+  readonly takes: 'paper' | 'procedure' | 'conditions' | 'event' | 'certificate-event' | 'limit' | 'cause';
   readonly required: boolean;
 }
 
@@ -36,9 +36,10 @@ export const EFFECTS: readonly EffectKind[] = [
   effect('replace-held-certificate', '以新换旧', 'replace the held certificate', '原证书按办理流程让位，并指向新证书', 'lets the held certificate make way and point to its successor'),
   effect('extend-validity', '延长有效期', 'extend the validity', '有效期移至下一个年报截止日', 'moves the end of validity to the next end of the report window'),
   effect('offer-procedure', '提示可办事项', 'offer a procedure', '告知申报单位可以办理某事项，表格已预填', 'tells the enterprise that it may start a procedure, with the form prefilled', ['procedure', 'procedure', true]),
-  effect('open-case', '立案', 'open a case', '另立一个案件，关联本件', 'opens another case linked to this one', ['procedure', 'procedure', true]),
+  effect('open-case', '立案', 'open a case', '另立一个案件，关联本件；处理案件的事由在此写明，或取自办理时填写的 cause、facts、ground', 'opens another case linked to this one; a sanction takes its cause from here or from the inputs `cause`, `facts` and `ground`', ['procedure', 'procedure', true], ['cause', 'cause', false]),
   effect('signal', '通知关联案件', 'tell the linked case', '使关联案件发生所列事项', 'lets the event happen in the case that this one is about', ['event', 'event', true]),
   effect('notify', '送达通知', 'notify', '生成文书并通知申报单位', 'makes a paper and tells the enterprise', ['paper', 'paper', true]),
+  effect('answer', '书面答复', 'answer', '生成给提出人的文书，被反映单位看不到', 'makes a paper for the one who filed the case, which the enterprise never sees', ['paper', 'paper', true]),
 ]; // prettier-ignore
 
 /** Finds an effect by its id. */

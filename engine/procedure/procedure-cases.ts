@@ -6,7 +6,7 @@ import { guardNames, outcomeGrade, type CaseFacts } from './case-facts.ts';
 import { clockSteps, dueAt, getLimit, systemStep, type Reckoning } from './deadlines.ts';
 import { calendarOf, timezoneOf } from './get-only.ts';
 import { isRefusal, openSteps, takeStep } from './open-steps.ts';
-import { opening } from './opening.ts';
+import { opening, opensItself } from './opening.ts';
 import { findState, openProcedure, type Procedure } from './procedure.ts';
 import type { StepDocument } from './procedure-document.ts';
 import type { Standing, TakenStep } from './standing.ts';
@@ -33,6 +33,7 @@ type Question = Situation &
     | ({ readonly ask: 'step'; readonly step: string; readonly comment?: string } & Person)
     | { readonly ask: 'system' }
     | { readonly ask: 'outcome' }
+    | { readonly ask: 'opens-itself' }
     | { readonly ask: 'due'; readonly since: string; readonly service?: string }
     | { readonly ask: 'clock'; readonly since: string; readonly now: string }
   );
@@ -50,6 +51,8 @@ const EMPTY: CaseFacts = {
   verification: { undecided: 0, refused: 0 },
   recheck: null,
   openObjections: 0,
+  about: null,
+  captured: null,
   input: {},
 };
 
@@ -82,6 +85,8 @@ export function runProcedureCase(id: string, given: JsonObject, source: EditionS
       return rowJson(systemStep(procedure, state, names));
     case 'outcome':
       return { grade: outcomeGrade(names) };
+    case 'opens-itself':
+      return { opens: opensItself(procedure, names) };
     case 'due':
       return dueJson(procedure, standing(procedure, state, question.since, question.service), reckoningOf(source));
     case 'clock': {

@@ -1,11 +1,10 @@
-import { unmetRequirement } from '#engine/procedure/open-steps.ts';
 import { opening } from '#engine/procedure/opening.ts';
-import { initialState, type Procedure } from '#engine/procedure/procedure.ts';
+import { findSanction } from '#engine/sanction/open-sanction.ts';
+import type { Procedure } from '#engine/procedure/procedure.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { AuditService } from '#server/audit/audit-service.ts';
-import { nextNumber } from '#server/db/counter.ts';
 import type { Database, Queries } from '#server/db/database.ts';
 import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import { forbidden } from '#server/http/problem.ts';
@@ -14,11 +13,11 @@ import { factsFromForm } from '#engine/form/facts-from-form.ts';
 import { findRegistrationRole } from '#server/rulebook/roles.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
-import { newId } from '#server/world/ids.ts';
 import { ENTER_OFFLINE, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup } from './application-lookup.ts';
-import { draftConflict, notOpen } from './application-problems.ts';
+import { causeNeeded, draftConflict, notOpen, procedureNotFound } from './application-problems.ts';
 import { insertApplication, listOfEnterprise, updateApplication } from './application-store.ts';
+import { blank, numberOf } from './blank-application.ts';
 import { caseNames } from './case-names.ts';
 import { overlay, prefill } from './form-data.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -42,8 +41,6 @@ export interface DraftService {
   listOpenings(by: Actor): Promise<readonly OpeningView[]>;
   /** @throws Problem 409 when the kind is closed to the enterprise. */
   start(by: Actor, wanted: NewApplication): Promise<string>;
-  /** Opens a case that another one orders. */
-  startFrom(trx: Queries, origin: Application, procedure: string): Promise<string>;
   /** @throws Problem 409 with both versions when another window saved first. */
   save(by: Actor, id: string, version: number, data: JsonObject): Promise<void>;
 }
@@ -62,7 +59,6 @@ export function createDraftService(parts: DraftParts): DraftService {
   return {
     listOpenings: (by) => listOpenings(parts, by),
     start: (by, wanted) => start(parts, by, wanted),
-    startFrom: (trx, origin, procedure) => startFrom(parts, trx, origin, procedure),
     save: (by, id, version, data) => save(parts, by, id, version, data),
   };
 }
@@ -73,7 +69,7 @@ async function listOpenings({ db, clock, rulebook, around }: DraftParts, by: Act
   const rules = await rulebook.getCurrent(db.queries);
   const moment = { now: clock.now(), today: await rulebook.today(db.queries) };
   const views: OpeningView[] = [];
-  for (const procedure of proceduresOf(rules)) {
+  for (const procedure of proceduresOf(rules).filter(({ concerns }) => concerns === undefined)) {
     const application = blank(procedure, rules, { enterpriseId: enterprise, now: moment.now, number: '' });
     const question = { rules, procedure, application, history: [], input: {} };
     const names = await caseNames(db.queries, around, moment, question);
@@ -90,6 +86,8 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
     if (enterprise === null) throw forbidden('application.start');
     const rules = await rulebook.getCurrent(trx);
     const procedure = getProcedure(rules, wanted.procedure);
+    if (procedure.concerns !== undefined) throw procedureNotFound();
+    if (findSanction(rules.source, procedure.id)) throw causeNeeded();
     await getEnterprise(trx, enterprise);
     const now = clock.now();
     const today = await rulebook.today(trx);
@@ -118,24 +116,6 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
   });
 }
 
-async function startFrom(parts: DraftParts, trx: Queries, origin: Application, id: string): Promise<string> {
-  const { clock, rulebook, audit, around } = parts;
-  const rules = await rulebook.getCurrent(trx);
-  const procedure = getProcedure(rules, id);
-  const now = clock.now();
-  const today = await rulebook.today(trx);
-  const situation = { enterpriseId: origin.enterpriseId, now, number: await numberOf(trx, today) };
-  const draft: Application = { ...blank(procedure, rules, situation), aboutId: origin.id };
-  const question = { rules, procedure, application: draft, history: [], input: {} };
-  const names = await caseNames(trx, around, { now, today }, question);
-  const unmet = unmetRequirement(procedure.opens.requires, names);
-  if (unmet) throw notOpen(unmet.text);
-  await insertApplication(trx, draft);
-  const detail = { procedure: procedure.id, about: origin.id };
-  await audit.record(trx, { actor: null, action: 'open-case', subject: `application:${draft.id}`, detail });
-  return draft.id;
-}
-
 async function save(parts: DraftParts, by: Actor, id: string, version: number, data: JsonObject): Promise<void> {
   await parts.db.transact(async (trx) => {
     const { application } = await parts.applications.getEditableCase(trx, by, id);
@@ -154,45 +134,4 @@ async function prefilled(db: Queries, rules: OpenRules, procedure: Procedure, en
   const earlier = (await listOfEnterprise(db, enterprise)).find(({ facts }) => facts !== null)?.facts ?? {};
   const captured = await getCapturedFacts(db, enterprise, rules.edition.vocabulary);
   return prefill(rules.getForm(procedure.form), overlay(overlay(told, earlier), captured));
-}
-
-async function numberOf(trx: Queries, today: string): Promise<string> {
-  const year = today.slice(0, 4);
-  const serial = await nextNumber(trx, `application-${year}`);
-  return `${year}-${String(serial).padStart(6, '0')}`;
-}
-
-function blank(
-  procedure: Procedure,
-  rules: OpenRules,
-  { enterpriseId, now, number }: { enterpriseId: string; now: string; number: string },
-): Application {
-  const state = initialState(procedure);
-  return {
-    id: newId(),
-    number,
-    procedure: procedure.id,
-    enterpriseId,
-    state: state.id,
-    stateEnteredAt: now,
-    phase: state.phase,
-    final: state.final === true,
-    dueOn: null,
-    wakesAt: null,
-    offlineReason: null,
-    editionId: rules.record.id,
-    pinned: false,
-    asOf: null,
-    version: 0,
-    data: {},
-    facts: null,
-    differences: [],
-    grade: null,
-    recheck: null,
-    aboutId: null,
-    startedBy: null,
-    startedAt: now,
-    submittedAt: null,
-    changedAt: now,
-  };
 }

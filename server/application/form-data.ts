@@ -16,6 +16,8 @@ export interface FormSituation {
   /** Captured facts of the enterprise. */
   readonly captured: JsonObject;
   readonly asOf: PlainDate;
+  /** Names the form may read beside those of every case. */
+  readonly names?: JsonObject;
 }
 
 /** A form's data as it counts, what is wrong with it, and the facts it declares. */
@@ -46,10 +48,10 @@ export function overlay(under: JsonObject, over: JsonObject): JsonObject {
   return { ...under, ...Object.fromEntries(laid) };
 }
 
-function formContext(form: Form, { rules, application, captured, asOf }: FormSituation): FormContext {
+function formContext(form: Form, { rules, application, captured, asOf, names }: FormSituation): FormContext {
   return {
     asOf,
     captured: formFromFacts(form, captured),
-    names: { caseNo: application.number, edition: rules.edition.about.edition },
+    names: { caseNo: application.number, edition: rules.edition.about.edition, ...names },
   };
 }

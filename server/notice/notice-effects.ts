@@ -13,6 +13,7 @@ import { insertNotice } from './notice-store.ts';
 /** The deeds that tell an enterprise, or everybody, what a step came to. */
 export function noticeEffects(parts: ContextParts): StepEffects {
   return {
+    answer: (context, effect) => serve(parts, context, 'answer', ownText(effect, 'paper') ?? ''),
     notify: (context, effect) => serve(parts, context, 'notice', ownText(effect, 'paper') ?? ''),
     announce: (context, effect) => serve(parts, context, 'announcement', ownText(effect, 'paper') ?? ''),
     'make-report': (context) => keep(context, 'report', context.procedure.id, null),
@@ -23,7 +24,10 @@ export function noticeEffects(parts: ContextParts): StepEffects {
 /** Fills a paper with what is known now and keeps it. @throws Problem 422 naming the paper and the field that is missing. */
 async function serve(parts: ContextParts, context: StepContext, kind: NoticeKind, paper: string): Promise<Application> {
   const number = await numberOf(context, paper);
-  const known: JsonObject = { ...(await noticeContext(parts, context)), paper: { number, kind } };
+  const known: JsonObject = {
+    ...(await noticeContext(parts, context, kind === 'answer' ? 'filer' : 'enterprise')),
+    paper: { number, kind },
+  };
   const data = fillData(context.rules, paper, known);
   return keep(context, kind, paper, { number, data, editionId: context.rules.record.id });
 }

@@ -5,6 +5,15 @@ import { applications } from './003-applications.ts';
 import { ordering } from './004-ordering.ts';
 import { noticePapers } from './005-notice-papers.ts';
 import { messages } from './006-messages.ts';
+import { cases } from './007-cases.ts';
 
 /** All steps of the schema in the order they are taken. */
-export const migrations: readonly Migration[] = [people, rulebook, applications, ordering, noticePapers, messages];
+export const migrations: readonly Migration[] = [
+  people,
+  rulebook,
+  applications,
+  ordering,
+  noticePapers,
+  messages,
+  cases,
+];

@@ -27,6 +27,8 @@ const EMPTY: CaseFacts = {
   verification: { undecided: 0, refused: 0 },
   recheck: null,
   openObjections: 0,
+  about: null,
+  captured: null,
   input: {},
 };
 
