@@ -4,6 +4,7 @@ import { pinoHttp } from 'pino-http';
 import { accountRoutes } from '#server/account/account-routes.ts';
 import { recogniseActor, sessionRoutes } from '#server/account/session-routes.ts';
 import { applicationRoutes } from '#server/application/application-routes.ts';
+import { filingRoutes } from '#server/application/filing-routes.ts';
 import { auditRoutes } from '#server/audit/audit-routes.ts';
 import { certificateRoutes } from '#server/certificate/certificate-routes.ts';
 import { demoRoutes } from '#server/demo/demo-routes.ts';
@@ -26,6 +27,7 @@ import { publicityRoutes } from '#server/publicity/publicity-routes.ts';
 import { refoldRoutes } from '#server/refold/refold-routes.ts';
 import { publicRulesRoutes } from '#server/rulebook/public-rules-routes.ts';
 import { rulebookRoutes } from '#server/rulebook/rulebook-routes.ts';
+import { sanctionRoutes } from '#server/sanction/sanction-routes.ts';
 import type { Services } from '#server/services.ts';
 import { newId } from '#server/world/ids.ts';
 
@@ -68,6 +70,8 @@ function api(services: Services): Router {
   router.use(sessionRoutes(services));
   router.use(metaRoutes(services));
   router.use(applicationRoutes(services));
+  router.use(filingRoutes(services));
+  router.use(sanctionRoutes(services));
   router.use(materialRoutes(services.materials, services.files));
   router.use(evaluationRoutes({ ...services, publicUrl: config.publicUrl }));
   router.use(enterpriseRoutes(db));

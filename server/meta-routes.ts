@@ -6,7 +6,7 @@ import type { Config } from '#server/config.ts';
 import type { Database } from '#server/db/database.ts';
 import { listDemoAccounts } from '#server/demo/demo-accounts.ts';
 import { pathOf, queryOf } from '#server/http/request.ts';
-import { findRegistrationRole } from '#server/rulebook/roles.ts';
+import { findRegistrationRole, rolesOfEverybody } from '#server/rulebook/roles.ts';
 import { presentEditionRef } from '#server/rulebook/rulebook-view.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
@@ -54,7 +54,8 @@ export function metaRoutes({ db, clock, config, rulebook }: Parts): Router {
   router.get('/procedures', async (_request, response) => {
     const rules = await rulebook.getCurrent(db.queries);
     const registrant = findRegistrationRole(rules.roles)?.id;
-    response.json(proceduresOf(rules).map((procedure) => presentProcedure(procedure, registrant)));
+    const everybody = rolesOfEverybody(rules.roles);
+    response.json(proceduresOf(rules).map((procedure) => presentProcedure(procedure, registrant, everybody)));
   });
   return router;
 }

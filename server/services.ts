@@ -6,6 +6,8 @@ import { reportEffects } from '#server/annual-report/report-unlock.ts';
 import { createApplicationLookup } from '#server/application/application-lookup.ts';
 import { createDraftService } from '#server/application/draft-service.ts';
 import { applicationEffects } from '#server/application/freezing.ts';
+import { createCaseOpening } from '#server/application/case-opening.ts';
+import { createFilingService } from '#server/application/filing-service.ts';
 import { linkedCaseEffects } from '#server/application/linked-cases.ts';
 import { createStepService, type StepService } from '#server/application/step-service.ts';
 import { createAuditService } from '#server/audit/audit-service.ts';
@@ -38,6 +40,7 @@ import { readDocuments } from '#server/rulebook/package-documents.ts';
 import { createPublicationService } from '#server/rulebook/publication.ts';
 import { createRefold } from '#server/refold/refold.ts';
 import { createRulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
+import { createSupervision } from '#server/sanction/supervision.ts';
 import { createRulebookService } from '#server/rulebook/rulebook-service.ts';
 import { createSurroundings } from '#server/surroundings.ts';
 import { createSweep } from '#server/sweep/sweep.ts';
@@ -85,12 +88,13 @@ export async function openServices(config: Config, startsAt = 0) {
   const around = createSurroundings(rulebook);
   const drafts = createDraftService({ ...base, applications, around });
   const evaluations = createEvaluationService({ ...base, applications });
+  const opening = createCaseOpening({ ...base, around, steps: () => steps });
   const { publicUrl } = config;
   const carriers = openCarriers(config, clock);
   const courier = createCourier({ ...base, carriers });
   const channels = carriers.map(({ channel }) => channel);
   const post = { ...base, channels, onWritten: () => courier.kick() };
-  const papers = { publicUrl, applications, sources: createNoticeSources() };
+  const papers = { publicUrl, box, applications, sources: createNoticeSources() };
   const register = createCertificateRegister(base);
   const steps: StepService = createStepService({
     ...base,
@@ -98,7 +102,7 @@ export async function openServices(config: Config, startsAt = 0) {
     around,
     effects: {
       ...applicationEffects(around),
-      ...linkedCaseEffects({ drafts, steps: () => steps }),
+      ...linkedCaseEffects({ drafts, opening, steps: () => steps }),
       ...noticeEffects(papers),
       evaluate: (context) => evaluations.evaluateStep(context),
       ...publicityEffects({
@@ -115,10 +119,12 @@ export async function openServices(config: Config, startsAt = 0) {
   const certificates = createCertificateClock({ ...base, register });
   const press = createPaperPressPool();
   const sessions = openSessions(db.queries, config, box.sessionSecret);
+  const supervision = createSupervision({ ...base, around, opening });
   const sweep = createSweep({
     ...base,
     steps,
     certificates,
+    supervision,
     reminders: createReminders({ ...post, applications, around }),
   });
   const jobs = createJobEngine(address, log);
@@ -133,8 +139,10 @@ export async function openServices(config: Config, startsAt = 0) {
     around,
     drafts,
     steps,
+    opening,
+    filings: createFilingService({ ...base, around, steps }),
     materials: createMaterialService({ ...base, applications }),
-    feed: createFeedService(base),
+    feed: createFeedService({ ...base, watcher: supervision }),
     evaluations,
     printing: createPrinting(press),
     key: await openSigningKey(db, box),

@@ -4,11 +4,11 @@ import { reportClosesOn, reportOfYear } from '#server/annual-report/report-looku
 import { printedProfile } from '#server/certificate/certificate-holder.ts';
 import { findHeld, listHoldings } from '#server/certificate/certificate-lookup.ts';
 import { certificateLaw } from '#server/certificate/certificate-law.ts';
-import { findOfApplication } from '#server/certificate/certificate-store.ts';
+import { findCertificate, findOfApplication } from '#server/certificate/certificate-store.ts';
 import { findLatestEvaluation } from '#server/evaluation/evaluation-store.ts';
 import { countWaiting } from '#server/evaluation/judge.ts';
 import { listMaterialDefects } from '#server/material/material-lookup.ts';
-import { findLatestPublicity } from '#server/publicity/publicity-store.ts';
+import { findLatestPublicity, findPublicity } from '#server/publicity/publicity-store.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 
 /** Lets applications ask the rooms that grow out of them, without importing any. */
@@ -35,6 +35,12 @@ export function createSurroundings(rulebook: RulebookLookup): Surroundings {
     async findPublicity(db, application) {
       const found = await findLatestPublicity(db, application);
       return found ? { id: found.id, state: found.state, period: found.period, closesOn: found.closesOn } : null;
+    },
+    async findPublicised(db, publicity) {
+      return (await findPublicity(db, publicity))?.applicationId ?? null;
+    },
+    async findHolder(db, number) {
+      return (await findCertificate(db, number))?.enterpriseId ?? null;
     },
     async findCertificateNumber(db, application) {
       return (await findOfApplication(db, application))?.number ?? null;

@@ -15,13 +15,16 @@ export interface CaseGiven {
   readonly captured: JsonObject;
   /** What the house's own records say: `certificate`, `enterprise`, and `limits` of the certificate document. */
   readonly known: JsonObject;
+  /** Names the form may read beside these. */
+  readonly names?: JsonObject;
 }
 
 /** The context of a case's form, the same in the browser and on the server. Our own records come before captured ones. */
-export function caseContext(form: Form, { caseNo, edition, asOf, captured, known }: CaseGiven): FormContext {
+export function caseContext(form: Form, given: CaseGiven): FormContext {
+  const { caseNo, edition, asOf, captured, known, names = {} } = given;
   return {
     captured: overlay(formFromFacts(form, captured), knownInForm(form, known)),
-    names: { caseNo, edition, limits: own(known, 'limits') ?? {} },
+    names: { caseNo, edition, limits: own(known, 'limits') ?? {}, ...names },
     ...(asOf === undefined ? {} : { asOf }),
   };
 }

@@ -27,6 +27,14 @@ export interface ReportFacts {
   readonly closesOn: PlainDate;
 }
 
+/** What a change of captured facts brought. */
+export interface CapturedNews {
+  /** Blocking conditions that fail since, by document id. */
+  readonly failed: readonly string[];
+  /** Whether a case of the enterprise is past its report and not over. */
+  readonly afterReport: boolean;
+}
+
 /** What the server knows when it asks which steps are open. Everything is always given, null where there is none. */
 export interface CaseFacts {
   readonly today: PlainDate;
@@ -40,7 +48,12 @@ export interface CaseFacts {
   /** How many of them there are in each group of procedures. */
   readonly underWayIn: Readonly<Record<string, number>>;
   /** The case that this one is about or continues. */
-  readonly about: { readonly procedure: string; readonly state: string } | null;
+  readonly about: {
+    readonly procedure: string;
+    readonly state: string;
+    /** Whether it is laid open to objections: its publicity runs, or was stopped with time left. */
+    readonly inPublicity: boolean;
+  } | null;
   /** The credit code the enterprise is registered with. */
   readonly enterprise: { readonly creditCode: string };
   /** Findings of the eligibility conditions on today's captured facts: `holds`, `fails` or `missing` by document id. */
@@ -53,8 +66,10 @@ export interface CaseFacts {
   readonly verification: { readonly undecided: number; readonly refused: number };
   /** Whether the last fresh check before issue found all conditions holding; null before there was one. */
   readonly recheck: boolean | null;
-  /** Objections that are not answered. */
+  /** Filings about this case that are not answered and more than a lead. */
   readonly openObjections: number;
+  /** What a change of captured facts brought; null unless the system looks at one. */
+  readonly captured: CapturedNews | null;
   /** What the person gives with the step at hand. */
   readonly input: JsonObject;
 }
@@ -74,6 +89,8 @@ export const GUARD_NAMES: readonly string[] = [
   'verification.undecided', 'verification.refused',
   'recheck.done', 'recheck.held', 'grades',
   'objections.open',
+  'about.given', 'about.inPublicity',
+  'captured.failed', 'captured.afterReport',
 ]; // prettier-ignore
 
 /** The names that the guards of a procedure see; a name without a value is absent, so that no guard counts it as 0. */
@@ -95,7 +112,6 @@ export function guardNames(
     conditions: facts.conditions,
     underWay: facts.underWay,
     underWayIn: facts.underWayIn,
-    about: facts.about ?? {},
     enterprise: facts.enterprise,
     application: { offline: facts.offline },
     certificate: certificateNames(grades, facts.certificate),
@@ -104,6 +120,8 @@ export function guardNames(
     verification: facts.verification,
     recheck: { done: facts.recheck !== null, held: facts.recheck === true },
     objections: { open: facts.openObjections },
+    about: { given: facts.about !== null, inPublicity: false, ...facts.about },
+    ...(facts.captured !== null && { captured: { ...facts.captured } }),
   };
   const wanted = readLogic(procedure.wants, known);
   const withWanted = {

@@ -16,6 +16,8 @@ export interface EffectScope {
   readonly input: readonly string[];
   /** What people give with any step of the procedure. */
   readonly given: readonly string[];
+  /** Codes of the causes of sanctions. */
+  readonly cause: readonly string[];
 }
 
 /** Checks that an effect is in the catalogue, has its arguments and no others, and that they name what there is. */
@@ -68,6 +70,7 @@ const TITLES: Readonly<Record<Exclude<EffectArgument['takes'], 'flag'>, { readon
     limit: { zh: '限值', en: 'limit' },
     input: { zh: '填写项', en: 'input' },
     given: { zh: '填写项', en: 'input' },
+    cause: { zh: '事由', en: 'cause' },
   };
 
 function textOf(value: Json): readonly string[] | undefined {

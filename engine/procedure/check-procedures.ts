@@ -4,6 +4,7 @@ import { isLimitValue, type Limits } from '#engine/edition/documents.ts';
 import { listOfKind, type EditionSource, type Named } from '#engine/edition/edition-source.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { own, pointerStep } from '#engine/model/json.ts';
+import type { SanctionDocument } from '#engine/sanction/sanction-document.ts';
 import type { CertificateDocument } from './certificate-document.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { checkDeadlines } from './check-deadlines.ts';
@@ -12,10 +13,11 @@ import { checkGuard, type GuardScope } from './check-guards.ts';
 import { checkPaths, checkPhases } from './check-paths.ts';
 import { checkRoles, checkRowRoles } from './check-roles.ts';
 import { groupsOf } from './groups.ts';
+import { checkOpening } from './check-opening.ts';
 import { assembleProcedure, stagesOf, type Procedure } from './procedure.ts';
 import type { OpensDocument, ProcedureDocument, Requirement } from './procedure-document.ts';
 import { fault, unknownNames, type Place } from './procedure-fault.ts';
-import { eventsOf, partsOf, placedSteps, rolesOf, type ProcedurePart } from './procedure-part.ts';
+import { eventsOf, partsOf, placedSteps, rolesOf, type PlacedStep, type ProcedurePart } from './procedure-part.ts';
 import type { RolesDocument } from './roles-document.ts';
 
 /** Names of what stands beside the rules. */
@@ -89,6 +91,7 @@ function checkHead(
     ...unknownNames('PL-PROC-MATERIAL', path, { zh: '申报材料', en: 'material' }, asked, materialIds),
     ...unknownNames('PL-PROC-ROLE', path, ROLE, openers(opens), roleIds(source)),
     ...checkRequirements(opens.requires, { document: path, pointer: '/opens/requires' }, scope),
+    ...checkOpening(path, procedure, scope),
     ...checkGuard(procedure.wants, { document: path, pointer: '/wants' }, scope),
     ...checkGuard(procedure.offers ?? null, { document: path, pointer: '/offers' }, scope),
     ...checkGuard(procedure.grants, { document: path, pointer: '/grants' }, scope),
@@ -124,6 +127,7 @@ function checkRows(
       return [
         ...unknownNames('PL-PROC-ROLE', document, ROLE, people, known),
         ...unknownNames('PL-PROC-EVENT', document, EVENT, before, scope.events),
+        ...unknownNames('PL-PROC-CAUSES', document, SANCTION, causesNamed(placed), sanctionIds(source)),
         ...(row.when === undefined ? [] : checkGuard(row.when, { document, pointer: `${pointer}/when` }, scope)),
         ...checkRequirements(row.requires, { document, pointer: `${pointer}/requires` }, scope),
         ...(row.requires !== undefined && rolesOf(row).length === 0
@@ -147,6 +151,17 @@ function checkRows(
 
 const ROLE = { zh: '岗位', en: 'role' };
 const EVENT = { zh: '事项', en: 'event' };
+const SANCTION = { zh: '处理', en: 'sanction' };
+
+function sanctionIds(source: EditionSource): readonly string[] {
+  return listOfKind(source, 'sanction').map(({ id }) => id);
+}
+
+function causesNamed({ pointer, row }: PlacedStep): readonly (readonly [string, string])[] {
+  return (row.needs?.input ?? []).flatMap(({ causesOf }, index) =>
+    causesOf === undefined ? [] : [[`${pointer}/needs/input${pointerStep(index)}/causesOf`, causesOf] as const],
+  );
+}
 
 function checkRequirements(
   requires: readonly Requirement[] | undefined,
@@ -214,6 +229,9 @@ function effectScope(source: EditionSource, procedure: Procedure, beside: Proced
     condition: listOfKind(source, 'condition').map(({ id }) => id),
     'certificate-event': certificateEvents(source),
     given: procedure.steps.flatMap(({ needs }) => (needs?.input ?? []).map(({ name }) => name)),
+    cause: listOfKind<SanctionDocument>(source, 'sanction').flatMap(({ document }) =>
+      document.causes.map(({ code }) => code),
+    ),
     event: [...procedures.flatMap(({ document }) => document.steps ?? []), ...stages.flatMap(({ steps }) => steps)].map(
       ({ on }) => on,
     ),

@@ -8,7 +8,16 @@ import type { LocalText } from '#engine/model/local-text.ts';
 export interface EffectArgument {
   readonly name: string;
   readonly takes:
-    'paper' | 'procedure' | 'conditions' | 'event' | 'certificate-event' | 'limit' | 'input' | 'given' | 'flag';
+    | 'paper'
+    | 'procedure'
+    | 'conditions'
+    | 'event'
+    | 'certificate-event'
+    | 'limit'
+    | 'input'
+    | 'given'
+    | 'flag'
+    | 'cause';
   readonly required: boolean;
 }
 
@@ -42,10 +51,11 @@ export const EFFECTS: readonly EffectKind[] = [
   effect('extend-validity', '延长有效期', 'extend the validity', '使原证书发生所列事项，有效期移至评定基准日之后的年报截止日', 'applies an event to the held certificate and moves the end of its validity as if it were issued on the as-of day', ['event', 'certificate-event', true]),
   effect('unlock-report', '开放年报', 'unlock the report', '准许该单位在窗口之外报送当年年报，至所填日期止', 'lets the enterprise report outside the window until the day given with a step', ['until', 'given', true]),
   effect('offer-procedure', '提示可办事项', 'offer a procedure', '告知申报单位可以办理某事项，表格已预填', 'tells the enterprise that it may start a procedure, with the form prefilled', ['procedure', 'procedure', true]),
-  effect('open-case', '立案', 'open a case', '另立一个案件，关联本件', 'opens another case linked to this one', ['procedure', 'procedure', true]),
+  effect('open-case', '立案', 'open a case', '另立一个案件，关联本件；处理案件的事由在此写明，或取自办理时填写的 cause、facts、ground', 'opens another case linked to this one; a sanction takes its cause from here or from the inputs `cause`, `facts` and `ground`', ['procedure', 'procedure', true], ['cause', 'cause', false]),
   effect('continue-as', '转办', 'continue as another kind', '为同一申报单位另开一件，关联本件并预填已知内容', 'opens another case for the same applicant, linked to this one and prefilled with what it tells', ['procedure', 'procedure', true]),
   effect('signal', '通知关联案件', 'tell the linked case', '使关联案件发生所列事项', 'lets the event happen in the case that this one is about', ['event', 'event', true]),
   effect('notify', '送达通知', 'notify', '生成文书并通知申报单位', 'makes a paper and tells the enterprise', ['paper', 'paper', true]),
+  effect('answer', '书面答复', 'answer', '生成给提出人的文书，被反映单位看不到', 'makes a paper for the one who filed the case, which the enterprise never sees', ['paper', 'paper', true]),
 ]; // prettier-ignore
 
 /** Finds an effect by its id. */

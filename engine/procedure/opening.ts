@@ -1,5 +1,6 @@
 import type { JsonObject } from '#engine/model/json.ts';
 import { unmetRequirement, type Refusal } from './open-steps.ts';
+import { askGuard } from './guard.ts';
 import { SYSTEM } from './procedure-document.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -24,4 +25,11 @@ export function opening(procedure: Procedure, { roles, names }: OpeningAttempt):
   const own = by !== SYSTEM && roles.some((role) => by.includes(role));
   const behalf = !own && roles.some((role) => onBehalf.includes(role));
   return { offered: own || behalf, onBehalf: behalf, blocked: unmetRequirement(requires, names) };
+}
+
+/** Whether the system opens a case by itself on what it saw; `names` tell of it under `captured`. */
+export function opensItself({ opens }: Procedure, names: JsonObject): boolean {
+  const { by, on, when } = opens;
+  if (by !== SYSTEM || on === undefined || when === undefined) return false;
+  return askGuard(when, names) === 'holds' && unmetRequirement(opens.requires, names) === null;
 }

@@ -6,7 +6,7 @@ import { guardNames, outcomeGrade, type CaseFacts } from './case-facts.ts';
 import { clockSteps, dueAt, getLimit, systemStep, type Reckoning } from './deadlines.ts';
 import { calendarOf, timezoneOf } from './get-only.ts';
 import { isRefusal, openSteps, takeStep } from './open-steps.ts';
-import { opening } from './opening.ts';
+import { opening, opensItself } from './opening.ts';
 import { countInGroups } from './groups.ts';
 import { findState, listProcedures, openProcedure, type Procedure } from './procedure.ts';
 import type { StepDocument } from './procedure-document.ts';
@@ -34,6 +34,7 @@ type Question = Situation &
     | ({ readonly ask: 'step'; readonly step: string; readonly comment?: string } & Person)
     | { readonly ask: 'system' }
     | { readonly ask: 'outcome' }
+    | { readonly ask: 'opens-itself' }
     | { readonly ask: 'due'; readonly since: string; readonly service?: string }
     | {
         readonly ask: 'clock';
@@ -60,6 +61,7 @@ const EMPTY: CaseFacts = {
   verification: { undecided: 0, refused: 0 },
   recheck: null,
   openObjections: 0,
+  captured: null,
   input: {},
 };
 
@@ -93,6 +95,8 @@ export function runProcedureCase(id: string, given: JsonObject, source: EditionS
       return rowJson(systemStep(procedure, state, names));
     case 'outcome':
       return { grade: outcomeGrade(names) };
+    case 'opens-itself':
+      return { opens: opensItself(procedure, names) };
     case 'due':
       return dueJson(procedure, standing(procedure, state, question.since, question.service), reckoningOf(source));
     case 'clock': {

@@ -32,6 +32,10 @@ export interface StateDocument {
   readonly editable?: boolean;
   /** The limit within which this state is to be left; states of one service share its clock. */
   readonly service?: string;
+  /** False while the enterprise of the case is not to know of it; what it saw once it goes on seeing. */
+  readonly shown?: boolean;
+  /** The case is only a lead here, so it holds up nothing that it is about. */
+  readonly lead?: boolean;
   /** Nothing follows. */
   readonly final?: boolean;
 }
@@ -63,11 +67,21 @@ export interface InputDocument {
   readonly type?: InputType;
   /** What there is to choose from; a choice has it, and nothing else. */
   readonly options?: readonly InputOption[];
+  /** The sanction (`sanctions/…`) among whose causes there is to choose. */
+  readonly causesOf?: string;
   /** Of a day or an instant: it may not lie ahead. */
   readonly past?: boolean;
   /** What to write there, for the person. */
   readonly hint?: LocalText;
+  /** In a case that somebody filed about another enterprise: who else reads it. Without it staff alone do. */
+  readonly tells?: readonly Listener[];
 }
+
+/** The enterprise that a case concerns, and the one who filed it. */
+export const LISTENERS = ['enterprise', 'filer'] as const;
+
+/** See {@link LISTENERS}. */
+export type Listener = (typeof LISTENERS)[number];
 
 /** What a step asks for before it can be taken. */
 export interface StepNeeds {
@@ -128,6 +142,10 @@ export interface OpensDocument {
   /** Roles that may enter a case for somebody who cannot do it online. */
   readonly onBehalf?: readonly string[];
   readonly requires?: readonly Requirement[];
+  /** For the system: what makes it look, namely facts of an enterprise that changed by a push or by the passing of days. */
+  readonly on?: 'captured';
+  /** For the system: whether what it saw opens a case. */
+  readonly when?: Json;
 }
 
 /** What the procedure does to certificates when it ends well. */
@@ -151,6 +169,8 @@ export interface ProcedureDocument {
   /** Id of the form, or null when nothing is filled. */
   readonly form: string | null;
   readonly starts: string;
+  /** `another`: the case concerns another enterprise than the one who files it, which never learns who that was. */
+  readonly concerns?: 'another';
   readonly opens: OpensDocument;
   /** True when facts are frozen and points computed again. */
   readonly rescored: boolean;

@@ -1,5 +1,5 @@
 import { documentSchema, limits, localText, logic, source } from '#engine/edition/schemas/parts.ts';
-import { CLOCK, INPUT_TYPES, SYSTEM } from './procedure-document.ts';
+import { CLOCK, INPUT_TYPES, LISTENERS, SYSTEM } from './procedure-document.ts';
 
 const ID = '^[a-z0-9][a-z0-9-]*$';
 const id = { type: 'string', pattern: ID } as const;
@@ -33,6 +33,8 @@ const state = {
     hint: localText,
     editable: { type: 'boolean', description: 'Whether the form may be filled and files given.' },
     service: { ...limitName, description: 'The limit within which the state is to be left.' },
+    shown: { const: false, description: 'The enterprise of the case is not to know of it yet.' },
+    lead: { const: true, description: 'Only a lead: the case holds up nothing that it is about.' },
     final: { type: 'boolean' },
   },
 } as const;
@@ -53,19 +55,28 @@ const inputProperties = {
       properties: { value: { type: 'string', minLength: 1 }, title: localText },
     },
   },
+  causesOf: { ...documentIdText, description: 'The sanction among whose causes there is to choose.' },
   past: { type: 'boolean', description: 'A day or an instant that may not lie ahead.' },
   hint: localText,
+  tells: {
+    type: 'array',
+    description: 'Who reads it beside staff in a case that concerns another enterprise than its filer.',
+    minItems: 1,
+    uniqueItems: true,
+    items: { enum: LISTENERS },
+  },
 } as const;
 
 const input = {
   type: 'object',
-  description: 'Something a person gives with a step; a choice says its options, and nothing else has any.',
+  description:
+    'Something a person gives with a step; a choice says its options or whose causes they are, and nothing else has any.',
   additionalProperties: false,
   required: ['name', 'title', 'required'],
   properties: inputProperties,
   if: { required: ['type'], properties: { type: { const: 'choice' } } },
-  then: { required: ['options'], properties: { options: {} } },
-  else: { properties: { options: false } },
+  then: { anyOf: [{ required: ['options'] }, { required: ['causesOf'] }] },
+  else: { properties: { options: false, causesOf: false } },
 } as const;
 
 const needs = {
@@ -117,7 +128,13 @@ const opens = {
   description: 'Who may open a case, and when.',
   additionalProperties: false,
   required: ['by'],
-  properties: { by: { anyOf: [{ const: SYSTEM }, roleIds] }, onBehalf: roleIds, requires },
+  properties: {
+    by: { anyOf: [{ const: SYSTEM }, roleIds] },
+    onBehalf: roleIds,
+    requires,
+    on: { const: 'captured', description: 'The system looks whenever facts of an enterprise changed.' },
+    when: { ...logic, description: 'Whether what the system saw opens a case.' },
+  },
 } as const;
 
 const certificate = {
@@ -162,6 +179,7 @@ export const procedureSchema = documentSchema(
     group: { ...id, description: 'Procedures of a group count together where guards ask what else is under way.' },
     form: { anyOf: [id, { type: 'null' }] },
     starts: id,
+    concerns: { const: 'another', description: 'The case concerns another enterprise than the one who files it.' },
     opens,
     rescored: { type: 'boolean' },
     wants: { ...logic, description: 'JSON Logic for the grade applied for, or null.' },
@@ -188,5 +206,5 @@ export const procedureSchema = documentSchema(
     states: { type: 'array', items: state },
     steps: { type: 'array', items: step },
   },
-  ['group', 'offers', 'stages', 'phases', 'limits', 'states', 'steps'],
+  ['group', 'concerns', 'offers', 'stages', 'phases', 'limits', 'states', 'steps'],
 );

@@ -1,5 +1,6 @@
 import type { Limits } from '#engine/edition/documents.ts';
 import { lastStep, listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
+import { nameCauses } from './cause-options.ts';
 import { own } from '#engine/model/json.ts';
 import type {
   PhaseDocument,
@@ -33,7 +34,7 @@ export class UnknownInProcedure extends Error {
 export function listProcedures(source: EditionSource): readonly Procedure[] {
   const stages = stagesOf(source);
   return listOfKind<ProcedureDocument>(source, 'procedure')
-    .map(({ id, document }) => assembleProcedure(id, document, stages))
+    .map(({ id, document }) => nameCauses(source, assembleProcedure(id, document, stages)))
     .sort((a, b) => a.order - b.order);
 }
 
@@ -41,7 +42,7 @@ export function listProcedures(source: EditionSource): readonly Procedure[] {
 export function openProcedure(source: EditionSource, id: string): Procedure {
   const found = listOfKind<ProcedureDocument>(source, 'procedure').find((named) => named.id === id);
   if (found === undefined) throw new UnknownInProcedure(`${id}.json is not there, or is no procedure`);
-  return assembleProcedure(id, found.document, stagesOf(source));
+  return nameCauses(source, assembleProcedure(id, found.document, stagesOf(source)));
 }
 
 /** Puts the stages of a procedure in place. @throws UnknownInProcedure for a stage that is not there. */

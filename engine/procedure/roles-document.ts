@@ -13,6 +13,8 @@ export interface Role {
   readonly excludes?: readonly string[];
   /** Form by which an outsider registers and gets this role. */
   readonly registers?: string;
+  /** Everybody has it who has not signed in. */
+  readonly everybody?: boolean;
 }
 
 /** Deeds and powers that only people of one body may have. */

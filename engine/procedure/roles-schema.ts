@@ -23,6 +23,7 @@ const role = {
     may: powers,
     excludes: ids,
     registers: id,
+    everybody: { const: true, description: 'Everybody has it who has not signed in.' },
   },
 } as const;
 

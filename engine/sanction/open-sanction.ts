@@ -1,4 +1,5 @@
 import type { LocalText } from '#engine/model/local-text.ts';
+import { listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
 import type { Cause, SanctionDocument } from './sanction-document.ts';
 
 /** What staff want to sanction. */
@@ -25,6 +26,12 @@ export function openSanction(document: SanctionDocument, accusation: Accusation)
   if (exception !== undefined) return { refused: 'no-cause', text: exception.because };
   if (document.sameFactsOnce && accusation.decided.includes(accusation.facts)) return DECIDED_BEFORE;
   return { procedure: document.procedure, article: cause.source.article, cause };
+}
+
+/** The sanction that a procedure decides on; undefined where it decides on none. */
+export function findSanction(source: EditionSource, procedure: string): SanctionDocument | undefined {
+  return listOfKind<SanctionDocument>(source, 'sanction').find(({ document }) => document.procedure === procedure)
+    ?.document;
 }
 
 function unknownCause({ title, causes }: SanctionDocument, code: string): SanctionAnswer {

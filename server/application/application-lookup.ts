@@ -1,14 +1,24 @@
 import { getState, listProcedures, type Procedure } from '#engine/procedure/procedure.ts';
 import type { StateDocument } from '#engine/procedure/procedure-document.ts';
+import type { JsonObject } from '#engine/model/json.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { Queries } from '#server/db/database.ts';
 import type { Enterprise } from '#server/enterprise/enterprise.ts';
 import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
-import { mayFill, maySee, type Application, type ApplicationEvent } from './application.ts';
+import { mayFill, type Application, type ApplicationEvent } from './application.ts';
 import { applicationNotFound, notEditable, procedureNotFound } from './application-problems.ts';
-import { findApplication, listAllAbout, listDueOn, listIds, listOfEnterprise, listWoken } from './application-store.ts';
+import {
+  findApplication,
+  listAllAbout,
+  listDueOn,
+  listIds,
+  listOfEnterprise,
+  listWoken,
+  updateApplication,
+} from './application-store.ts';
 import { listEvents } from './event-store.ts';
+import { sightOf, type Sight } from './sight.ts';
 
 /** An application with everything it is handled by. */
 export interface Case {
@@ -19,9 +29,16 @@ export interface Case {
   readonly enterprise: Enterprise;
 }
 
+/** A case as far as a person sees it. */
+export interface SeenCase extends Case {
+  readonly sight: Sight;
+}
+
 /** Questions about applications that other rooms ask. */
 export interface ApplicationLookup {
-  /** An application that the person may see. @throws Problem 404 otherwise. */
+  /** A case of which the person sees something; what is shown of it goes by `sight`. @throws Problem 404 otherwise. */
+  getSeenCase(db: Queries, actor: Actor, id: string): Promise<SeenCase>;
+  /** An application that the person may see whole. @throws Problem 404 otherwise. */
   getCase(db: Queries, actor: Actor, id: string): Promise<Case>;
   /** An application whose form and files the person may change now. @throws Problem 404 or 409. */
   getEditableCase(db: Queries, actor: Actor, id: string): Promise<Case>;
@@ -41,13 +58,20 @@ export function createApplicationLookup(rulebook: RulebookLookup): ApplicationLo
     const state = getState(procedure, application.state);
     return { application, rules, procedure, state, enterprise: await getEnterprise(db, application.enterpriseId) };
   };
-  const getCase = async (db: Queries, actor: Actor, id: string): Promise<Case> => {
+  const getSeenCase = async (db: Queries, actor: Actor, id: string): Promise<SeenCase> => {
     const found = await getAnyCase(db, id);
-    if (maySee(actor, found.application)) return found;
+    const sight = sightOf(actor, found.application);
+    if (sight !== null) return { ...found, sight };
+    throw applicationNotFound();
+  };
+  const getCase = async (db: Queries, actor: Actor, id: string): Promise<Case> => {
+    const found = await getSeenCase(db, actor, id);
+    if (found.sight === 'whole') return found;
     throw applicationNotFound();
   };
   return {
     getAnyCase,
+    getSeenCase,
     getCase,
     async getEditableCase(db, actor, id) {
       const found = await getCase(db, actor, id);
@@ -118,4 +142,30 @@ export async function listOpenCases(db: Queries, enterprise: string): Promise<Ap
 /** Ids of all applications, in pieces. */
 export function listEveryCase(db: Queries, piece: { from: number; size: number }): Promise<string[]> {
   return listIds(db, piece);
+}
+
+/** What the enterprise last declared; empty before it submitted anything. */
+export async function getKnownFacts(db: Queries, enterprise: string): Promise<JsonObject> {
+  return (await listOfEnterprise(db, enterprise)).find(({ facts }) => facts !== null)?.facts ?? {};
+}
+
+/**
+ * Lets the check before issue be made anew in every case of an enterprise that is past its report and not over; true when
+ * there is such a case.
+ */
+export async function forgetRecheck(trx: Queries, rules: OpenRules, enterprise: string): Promise<boolean> {
+  let found = false;
+  for (const application of await listOfEnterprise(trx, enterprise)) {
+    if (application.final || !(await hasReport(trx, rules, application))) continue;
+    await updateApplication(trx, { ...application, recheck: null });
+    found = true;
+  }
+  return found;
+}
+
+async function hasReport(db: Queries, rules: OpenRules, { id, procedure }: Application): Promise<boolean> {
+  const rows = proceduresOf(rules).find((candidate) => candidate.id === procedure)?.steps ?? [];
+  const reporting = rows.filter(({ effects }) => effects?.some((effect) => effect.do === 'make-report'));
+  const events = await listEvents(db, id);
+  return events.some(({ step, to }) => reporting.some((row) => row.on === step && row.to === to));
 }

@@ -1,5 +1,5 @@
-import type { Refusal } from '#engine/procedure/open-steps.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
+import type { Refusal } from '#engine/procedure/open-steps.ts';
 import { notFound, Problem } from '#server/http/problem.ts';
 
 /** No such application, or none of this person's business. */
@@ -54,6 +54,19 @@ export function stepRefused(code: string, because: LocalText): Problem {
 /** The kind of application is closed to the enterprise. */
 export function notOpen(because: LocalText): Problem {
   return new Problem(409, 'not-open', because);
+}
+
+/** A sanction without a cause. */
+export function causeNeeded(): Problem {
+  return new Problem(409, 'cause-needed', {
+    zh: '这类案件要写明事由和事实。请从“处理立案”办理。',
+    en: 'Such a case needs a cause and facts. Open it as a sanction.',
+  });
+}
+
+/** The sanction has no such cause, or its facts were decided on. */
+export function sanctionRefused(code: string, because: LocalText): Problem {
+  return new Problem(409, code, because);
 }
 
 /** The form is not complete. */

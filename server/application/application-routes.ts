@@ -8,12 +8,14 @@ import { mapEnterprises } from '#server/enterprise/enterprise-lookup.ts';
 import { actorOf, actorWith, bodyOf, pageOf, pathOf, queryOf } from '#server/http/request.ts';
 import { presentEditionRef } from '#server/rulebook/rulebook-view.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
+import type { SecretBox } from '#server/world/secret-box.ts';
 import { READ_ALL, type Application } from './application.ts';
-import { getProcedure, proceduresOf, type ApplicationLookup, type Case } from './application-lookup.ts';
+import { getProcedure, proceduresOf, type ApplicationLookup } from './application-lookup.ts';
 import { countStates, listApplications, type ApplicationFilter } from './application-store.ts';
 import { presentApplication, presentState, presentSummary, presentTimeline } from './application-view.ts';
 import type { DraftService, NewApplication } from './draft-service.ts';
 import { listEvents } from './event-store.ts';
+import type { FilingService, WantedFiling } from './filing-service.ts';
 import type { StepService } from './step-service.ts';
 import { readSubmission } from './submission.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,6 +27,8 @@ export interface ApplicationRouteParts {
   readonly drafts: DraftService;
   readonly steps: StepService;
   readonly around: Surroundings;
+  readonly box: SecretBox;
+  readonly filings: FilingService;
 }
 
 /** Paths of applications of every kind. */
@@ -74,8 +78,9 @@ function addLists(router: Router, { db, rulebook }: ApplicationRouteParts): void
   });
 }
 
-function addDrafts(router: Router, { db, rulebook, applications, drafts, steps, around }: ApplicationRouteParts): void {
-  const present = presenter({ db, steps, around, applications });
+function addDrafts(router: Router, parts: ApplicationRouteParts): void {
+  const { db, rulebook, applications, drafts, around, filings } = parts;
+  const present = presenter(parts);
   router.get('/openings', async (request, response) => {
     const openings = await drafts.listOpenings(actorOf(request));
     response.json(
@@ -89,8 +94,15 @@ function addDrafts(router: Router, { db, rulebook, applications, drafts, steps, 
     );
   });
   router.post('/applications', async (request, response) => {
-    const id = await drafts.start(actorOf(request), bodyOf(request) as NewApplication);
-    response.status(201).json(await present(request, id));
+    const actor = actorOf(request);
+    const wanted = bodyOf(request) as NewApplication & WantedFiling;
+    const { concerns } = getProcedure(await rulebook.getCurrent(db.queries), wanted.procedure);
+    if (concerns === undefined) {
+      response.status(201).json(await present(request, await drafts.start(actor, wanted)));
+      return;
+    }
+    const { id, code } = await filings.file(actor, actor.origin, wanted);
+    response.status(201).json({ ...(await present(request, id)), receiptCode: code });
   });
   router.get('/applications/:application', async (request, response) => {
     response.json(await present(request, pathOf(request, 'application')));
@@ -121,8 +133,9 @@ function addDrafts(router: Router, { db, rulebook, applications, drafts, steps, 
   });
 }
 
-function addSteps(router: Router, { db, applications, steps, around }: ApplicationRouteParts): void {
-  const present = presenter({ db, steps, around, applications });
+function addSteps(router: Router, parts: ApplicationRouteParts): void {
+  const { db, applications, steps } = parts;
+  const present = presenter(parts);
   router.post('/applications/:application/steps', async (request, response) => {
     const { step, comment, input } = bodyOf(request) as { step: string; comment?: string; input?: JsonObject };
     const id = pathOf(request, 'application');
@@ -131,9 +144,9 @@ function addSteps(router: Router, { db, applications, steps, around }: Applicati
   });
   router.get('/applications/:application/timeline', async (request, response) => {
     const actor = actorOf(request);
-    const found = await applications.getCase(db.queries, actor, pathOf(request, 'application'));
+    const found = await applications.getSeenCase(db.queries, actor, pathOf(request, 'application'));
     const events = await listEvents(db.queries, found.application.id);
-    response.json(presentTimeline(events, found.procedure, found.rules, actor));
+    response.json(presentTimeline(events, found, actor));
   });
 }
 
@@ -146,7 +159,8 @@ async function filterOf(
   const all = actor.powers.has(READ_ALL);
   const waiting = queryOf(request, 'work') === 'mine' ? await waitingFor(db, rulebook, actor) : undefined;
   return {
-    enterprise: all ? queryOf(request, 'enterprise') : (actor.enterprise ?? actorWith(request, READ_ALL).account),
+    seenBy: all ? undefined : (actor.enterprise ?? actorWith(request, READ_ALL).account),
+    enterprise: all ? queryOf(request, 'enterprise') : undefined,
     procedure: queryOf(request, 'procedure'),
     state: queryOf(request, 'state'),
     phase: queryOf(request, 'phase'),
@@ -168,16 +182,12 @@ function rulesOf(db: Queries, rulebook: RulebookLookup, { pinned, editionId }: A
   return pinned ? rulebook.getRules(db, editionId) : rulebook.getCurrent(db);
 }
 
-function presenter({
-  db,
-  steps,
-  around,
-  applications,
-}: Pick<ApplicationRouteParts, 'db' | 'steps' | 'around' | 'applications'>) {
+function presenter({ db, steps, around, applications, box }: ApplicationRouteParts) {
   return async (request: Request, id: string) => {
     const actor = actorOf(request);
-    const found: Case = await applications.getCase(db.queries, actor, id);
-    return presentApplication(db.queries, around, found, actor, await steps.listOpen(db.queries, actor, found));
+    const found = await applications.getSeenCase(db.queries, actor, id);
+    const open = await steps.listOpen(db.queries, actor, found);
+    return presentApplication(db.queries, { around, box }, found, actor, open);
   };
 }
 

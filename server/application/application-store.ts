@@ -3,7 +3,7 @@ import { countRows, type Queries } from '#server/db/database.ts';
 import { fromJsonText, objectFromText, toJsonText } from '#server/db/json-text.ts';
 import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
 import { whereContains } from '#server/db/search.ts';
-import type { Application, GradeRef } from './application.ts';
+import type { Application, CaseCause, GradeRef } from './application.ts';
 
 interface ApplicationRow {
   id: string;
@@ -27,6 +27,12 @@ interface ApplicationRow {
   grade: string | null;
   recheck: number | null;
   about_id: string | null;
+  cause: string | null;
+  cause_facts: string | null;
+  finding: string | null;
+  filed_by: string | null;
+  filing_code: string | null;
+  shown: number;
   started_by: string | null;
   started_at: string;
   submitted_at: string | null;
@@ -35,6 +41,8 @@ interface ApplicationRow {
 
 /** Which applications are wanted; what is not given does not matter. */
 export interface ApplicationFilter {
+  /** Only what this enterprise may know of: its own cases as far as they are shown, and what it filed itself. */
+  readonly seenBy?: string | undefined;
   readonly enterprise?: string | undefined;
   readonly procedure?: string | undefined;
   readonly state?: string | undefined;
@@ -116,11 +124,9 @@ export async function listApplications(
 }
 
 /** How many applications stand in each state. */
-export async function countStates(db: Queries, enterprise: string | undefined): Promise<StateCount[]> {
+export async function countStates(db: Queries, seenBy: string | undefined): Promise<StateCount[]> {
   const rows: { procedure: string; state: string; count: number | string }[] = await db('application')
-    .modify((builder) => {
-      if (enterprise !== undefined) builder.where({ enterprise_id: enterprise });
-    })
+    .modify((builder) => whereSeenBy(builder, seenBy))
     .select('procedure', 'state')
     .count({ count: '*' })
     .groupBy('procedure', 'state');
@@ -147,10 +153,20 @@ export async function listIds(db: Queries, { from, size }: { from: number; size:
   return db('application').orderBy('id').limit(size).offset(from).pluck('id');
 }
 
+function whereSeenBy(builder: ReturnType<Queries>, enterprise: string | undefined): void {
+  if (enterprise === undefined) return;
+  builder.where((either) => {
+    either
+      .where({ 'application.enterprise_id': enterprise, 'application.shown': 1 })
+      .orWhere('application.filed_by', enterprise);
+  });
+}
+
 function matching(db: Queries, filter: ApplicationFilter) {
   return db('application')
     .join('enterprise', 'enterprise.id', 'application.enterprise_id')
     .modify((builder) => {
+      whereSeenBy(builder, filter.seenBy);
       if (filter.enterprise) builder.where('application.enterprise_id', filter.enterprise);
       if (filter.procedure) builder.where('application.procedure', filter.procedure);
       if (filter.state) builder.where('application.state', filter.state);
@@ -187,6 +203,10 @@ function toApplication(row: ApplicationRow): Application {
     grade: row.grade === null ? null : (fromJsonText(row.grade) as GradeRef),
     recheck: row.recheck === null ? null : row.recheck === 1,
     aboutId: row.about_id,
+    cause: row.cause === null ? null : (fromJsonText(row.cause) as CaseCause),
+    finding: row.finding,
+    filing: row.filing_code === null ? null : { by: row.filed_by, codeIndex: row.filing_code },
+    shown: row.shown === 1,
     startedBy: row.started_by,
     startedAt: row.started_at,
     submittedAt: row.submitted_at,
@@ -217,6 +237,12 @@ function toRow(application: Application): ApplicationRow {
     grade: application.grade === null ? null : toJsonText(application.grade),
     recheck: application.recheck === null ? null : Number(application.recheck),
     about_id: application.aboutId,
+    cause: application.cause === null ? null : toJsonText(application.cause),
+    cause_facts: application.cause?.facts ?? null,
+    finding: application.finding,
+    filed_by: application.filing?.by ?? null,
+    filing_code: application.filing?.codeIndex ?? null,
+    shown: application.shown ? 1 : 0,
     started_by: application.startedBy,
     started_at: application.startedAt,
     submitted_at: application.submittedAt,

@@ -11,6 +11,27 @@ export interface GradeRef {
   readonly title: LocalText;
 }
 
+/** Why a sanction is considered. */
+export interface CaseCause {
+  readonly code: string;
+  readonly title: LocalText;
+  readonly article: string;
+  /** What names the facts, such as the number of a complaint. */
+  readonly facts: string;
+  /** The ground as it was found, when it has a code of its own. */
+  readonly ground: string | null;
+  /** What was found, in words; its papers print it. */
+  readonly comment: string | null;
+}
+
+/** How somebody's case about another enterprise came in. */
+export interface Filing {
+  /** The enterprise that filed it; null for the public and for staff who wrote it down. */
+  readonly by: string | null;
+  /** Hash of the code that its filer asks with. */
+  readonly codeIndex: string;
+}
+
 /** One application of any kind. `state` is what its events add up to; they are the truth. */
 export interface Application {
   readonly id: string;
@@ -44,6 +65,13 @@ export interface Application {
   readonly recheck: boolean | null;
   /** The case that this one is about, such as the one objected to. */
   readonly aboutId: string | null;
+  readonly cause: CaseCause | null;
+  /** Id of the document whose finding is doubted. */
+  readonly finding: string | null;
+  /** Of a case that concerns another enterprise than its filer; its data is the filer's. */
+  readonly filing: Filing | null;
+  /** Whether the enterprise may know of it. */
+  readonly shown: boolean;
   /** null when another case opened it. */
   readonly startedBy: string | null;
   readonly startedAt: Instant;
@@ -75,11 +103,6 @@ export const EDIT = 'application.edit';
 
 /** The power to enter a case that came on paper, and to fill it in. */
 export const ENTER_OFFLINE = 'application.enter-offline';
-
-/** Whether the person may see the application at all. */
-export function maySee(actor: Actor, application: Application): boolean {
-  return actor.enterprise === application.enterpriseId || actor.powers.has(READ_ALL);
-}
 
 /** Whether the person may fill the form in, provided that its state lets anybody. */
 export function mayFill(actor: Actor, application: Application): boolean {

@@ -1,10 +1,10 @@
 import { judge } from '#engine/evaluate/evaluate.ts';
 import { Reading } from '#engine/evaluate/reading.ts';
-import { guardNames, type CaseFacts, type RankedGrade } from '#engine/procedure/case-facts.ts';
+import { guardNames, type CapturedNews, type CaseFacts, type RankedGrade } from '#engine/procedure/case-facts.ts';
 import { calendarOf } from '#engine/procedure/get-only.ts';
 import type { Reckoning } from '#engine/procedure/deadlines.ts';
 import { countInGroups } from '#engine/procedure/groups.ts';
-import { getState, type Procedure } from '#engine/procedure/procedure.ts';
+import { findState, getState, type Procedure } from '#engine/procedure/procedure.ts';
 import type { TakenStep } from '#engine/procedure/standing.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
@@ -17,6 +17,7 @@ import type { Application, ApplicationEvent } from './application.ts';
 import { findApplication, listOfEnterprise, listOpenAbout } from './application-store.ts';
 import { overlay } from '#engine/model/overlay.ts';
 import { proceduresOf } from './application-lookup.ts';
+import { blank } from './blank-application.ts';
 import { settleApplicationForm } from './form-data.ts';
 import { knownOf } from './known.ts';
 import type { PublicityGlance, Surroundings } from './surroundings.ts';
@@ -34,6 +35,8 @@ export interface Questioned {
   readonly application: Application;
   readonly history: readonly TakenStep[];
   readonly input: JsonObject;
+  /** What a change of captured facts brought, when the system asks because of one. */
+  readonly captured?: CapturedNews;
 }
 
 /** Everything that guards of a case may read, gathered from all rooms. */
@@ -41,12 +44,11 @@ export async function caseNames(
   db: Queries,
   around: Surroundings,
   { now, today }: Moment,
-  { rules, procedure, application, history, input }: Questioned,
+  { rules, procedure, application, history, input, captured }: Questioned,
 ): Promise<JsonObject> {
   const held = await around.findHeldCertificate(db, application.enterpriseId);
   const verdict = await around.findVerdict(db, application.id);
   const underWay = await listUnderWay(db, application);
-  const about = application.aboutId === null ? undefined : await findApplication(db, application.aboutId);
   const facts: CaseFacts = {
     today,
     asOf: application.asOf,
@@ -54,7 +56,6 @@ export async function caseNames(
     offline: application.offlineReason !== null,
     underWay,
     underWayIn: countInGroups(proceduresOf(rules), underWay),
-    about: about ? { procedure: about.procedure, state: about.state } : null,
     enterprise: { creditCode: (await getEnterprise(db, application.enterpriseId)).creditCode },
     conditions: await judgeConditions(db, rules, application, today),
     certificate: held,
@@ -62,7 +63,9 @@ export async function caseNames(
     verdict: verdict?.verdict ?? null,
     verification: await around.countVerification(db, rules, application),
     recheck: application.recheck,
-    openObjections: (await listOpenAbout(db, application.id)).length,
+    openObjections: await countObjections(db, rules, application),
+    about: await glanceAtAbout(db, around, application, today),
+    captured: captured ?? null,
     input,
   };
   return guardNames(procedure, rankedGrades(rules), facts, history);
@@ -75,13 +78,30 @@ async function formAsItCounts(
   today: PlainDate,
   { rules, procedure, application }: Pick<Questioned, 'rules' | 'procedure' | 'application'>,
 ): Promise<JsonObject> {
-  const blank = Object.keys(application.data).length === 0;
-  if (procedure.form === null || blank || getState(procedure, application.state).editable !== true)
+  const untouched = Object.keys(application.data).length === 0;
+  if (procedure.form === null || untouched || getState(procedure, application.state).editable !== true)
     return application.data;
   const captured = await getCapturedFacts(db, application.enterpriseId, rules.edition.vocabulary);
   const known = await knownOf(db, around, rules, application);
   const asOf = application.asOf ?? today;
   return settleApplicationForm(rules.getForm(procedure.form), { rules, application, captured, known, asOf });
+}
+
+/** What the system reads when a change of captured facts may open a case of a procedure by itself. */
+export async function namesOfNews(
+  db: Queries,
+  around: Surroundings,
+  moment: Moment,
+  asked: {
+    readonly rules: OpenRules;
+    readonly procedure: Procedure;
+    readonly enterprise: string;
+    readonly news: CapturedNews;
+  },
+): Promise<JsonObject> {
+  const { rules, procedure, enterprise, news } = asked;
+  const application = blank(procedure, rules, { enterpriseId: enterprise, now: moment.now, number: '' });
+  return caseNames(db, around, moment, { rules, procedure, application, history: [], input: {}, captured: news });
 }
 
 /** Findings of the conditions on what is known today, by document id. */
@@ -115,6 +135,27 @@ export function reckoningOf(rules: OpenRules, publicity: PublicityGlance | null)
     timezone: rules.edition.about.timezone,
     ...(publicity && { ends: { [publicity.period]: publicity.closesOn } }),
   };
+}
+
+/** Filings about the case that wait for an answer; leads do not. */
+async function countObjections(db: Queries, rules: OpenRules, { id }: Application): Promise<number> {
+  const open = (await listOpenAbout(db, id)).filter(({ filing }) => filing !== null);
+  return open.filter((filed) => !isLead(rules, filed)).length;
+}
+
+function isLead(rules: OpenRules, { procedure, state }: Application): boolean {
+  const found = proceduresOf(rules).find(({ id }) => id === procedure);
+  return found !== undefined && findState(found, state)?.lead === true;
+}
+
+/** A publicity that was stopped has time left; one that is only kept open by an answer that is due has none. */
+async function glanceAtAbout(db: Queries, around: Surroundings, { aboutId }: Application, today: PlainDate) {
+  const about = aboutId === null ? undefined : await findApplication(db, aboutId);
+  if (about === undefined || aboutId === null) return null;
+  const publicity = await around.findPublicity(db, aboutId);
+  const { state, closesOn } = publicity ?? { state: 'none', closesOn: today };
+  const inPublicity = state === 'stopped' || (state === 'open' && today <= closesOn);
+  return { procedure: about.procedure, state: about.state, inPublicity };
 }
 
 async function listUnderWay(db: Queries, application: Application): Promise<readonly string[]> {

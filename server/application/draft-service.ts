@@ -1,21 +1,21 @@
-import { unmetRequirement } from '#engine/procedure/open-steps.ts';
 import { opening } from '#engine/procedure/opening.ts';
-import { initialState, type Procedure } from '#engine/procedure/procedure.ts';
+import { findSanction } from '#engine/sanction/open-sanction.ts';
+import { unmetRequirement } from '#engine/procedure/open-steps.ts';
+import type { Procedure } from '#engine/procedure/procedure.ts';
 import { isJsonObject, own, ownText, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { AuditService } from '#server/audit/audit-service.ts';
-import { nextNumber } from '#server/db/counter.ts';
 import type { Database, Queries } from '#server/db/database.ts';
 import { getEnterprise, refuseForeignCode } from '#server/enterprise/enterprise-lookup.ts';
 import { forbidden } from '#server/http/problem.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
-import { newId } from '#server/world/ids.ts';
 import { ENTER_OFFLINE, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup } from './application-lookup.ts';
-import { draftConflict, notOpen } from './application-problems.ts';
+import { causeNeeded, draftConflict, notOpen, procedureNotFound } from './application-problems.ts';
 import { insertApplication, updateApplication } from './application-store.ts';
+import { blank, numberOf } from './blank-application.ts';
 import { caseNames } from './case-names.ts';
 import { deadlinesOf, type CaseOfRules } from './deadlines.ts';
 import { knownOf } from './known.ts';
@@ -41,8 +41,6 @@ export interface DraftService {
   listOpenings(by: Actor): Promise<readonly OpeningView[]>;
   /** @throws Problem 409 when the kind is closed to the enterprise. */
   start(by: Actor, wanted: NewApplication): Promise<string>;
-  /** Opens a case that another one orders. */
-  startFrom(trx: Queries, origin: Application, procedure: string): Promise<string>;
   /** Opens the case that an applicant's case goes on as, with its form prefilled. @throws Problem 409 when that is closed to it. */
   continueAs(trx: Queries, origin: Application, by: Actor, procedure: string): Promise<string>;
   /** @throws Problem 409 with both versions when another window saved first. */
@@ -63,7 +61,6 @@ export function createDraftService(parts: DraftParts): DraftService {
   return {
     listOpenings: (by) => listOpenings(parts, by),
     start: (by, wanted) => start(parts, by, wanted),
-    startFrom: async (trx, origin, procedure) => keepLinked(parts, trx, await linked(parts, trx, origin, procedure)),
     continueAs: (trx, origin, by, procedure) => continueAs(parts, trx, origin, by, procedure),
     save: (by, id, version, data) => save(parts, by, id, version, data),
   };
@@ -75,7 +72,7 @@ async function listOpenings({ db, clock, rulebook, around }: DraftParts, by: Act
   const rules = await rulebook.getCurrent(db.queries);
   const moment = { now: clock.now(), today: await rulebook.today(db.queries) };
   const views: OpeningView[] = [];
-  for (const procedure of proceduresOf(rules)) {
+  for (const procedure of proceduresOf(rules).filter(({ concerns }) => concerns === undefined)) {
     const application = blank(procedure, rules, { enterpriseId: enterprise, now: moment.now, number: '' });
     const question = { rules, procedure, application, history: [], input: {} };
     const names = await caseNames(db.queries, around, moment, question);
@@ -92,6 +89,8 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
     if (enterprise === null) throw forbidden('application.start');
     const rules = await rulebook.getCurrent(trx);
     const procedure = getProcedure(rules, wanted.procedure);
+    if (procedure.concerns !== undefined) throw procedureNotFound();
+    if (findSanction(rules.source, procedure.id)) throw causeNeeded();
     await getEnterprise(trx, enterprise);
     const now = clock.now();
     const today = await rulebook.today(trx);
@@ -121,34 +120,6 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
   });
 }
 
-/** A case about another one, provided that the procedure is open to the enterprise. */
-async function linked(parts: DraftParts, trx: Queries, origin: Application, id: string): Promise<Application> {
-  const { clock, rulebook, around } = parts;
-  const rules = await rulebook.getCurrent(trx);
-  const procedure = getProcedure(rules, id);
-  const now = clock.now();
-  const today = await rulebook.today(trx);
-  const situation = { enterpriseId: origin.enterpriseId, now, number: await numberOf(trx, today) };
-  const draft: Application = { ...blank(procedure, rules, situation), aboutId: origin.id };
-  const question = { rules, procedure, application: draft, history: [], input: {} };
-  const names = await caseNames(trx, around, { now, today }, question);
-  const unmet = unmetRequirement(procedure.opens.requires, names);
-  if (unmet) throw notOpen(unmet.text);
-  return draft;
-}
-
-async function keepLinked(
-  { audit }: DraftParts,
-  trx: Queries,
-  draft: Application,
-  actor: Actor | null = null,
-): Promise<string> {
-  await insertApplication(trx, draft);
-  const detail = { procedure: draft.procedure, about: draft.aboutId };
-  await audit.record(trx, { actor, action: 'open-case', subject: `application:${draft.id}`, detail });
-  return draft.id;
-}
-
 async function continueAs(
   parts: DraftParts,
   trx: Queries,
@@ -156,12 +127,22 @@ async function continueAs(
   by: Actor,
   id: string,
 ): Promise<string> {
-  const { rulebook, around } = parts;
-  const draft = await linked(parts, trx, origin, id);
+  const { clock, rulebook, around, audit } = parts;
   const rules = await rulebook.getCurrent(trx);
+  const procedure = getProcedure(rules, id);
+  const moment = { now: clock.now(), today: await rulebook.today(trx) };
+  const situation = { enterpriseId: origin.enterpriseId, now: moment.now, number: await numberOf(trx, moment.today) };
+  const draft: Application = { ...blank(procedure, rules, situation), aboutId: origin.id };
+  const question = { rules, procedure, application: draft, history: [], input: {} };
+  const unmet = unmetRequirement(procedure.opens.requires, await caseNames(trx, around, moment, question));
+  if (unmet) throw notOpen(unmet.text);
   await refuseTakenCode(trx, draft.enterpriseId, await knownOf(trx, around, rules, draft));
-  const data = await prefilled(trx, around, rules, getProcedure(rules, id), draft);
-  return keepLinked(parts, trx, { ...draft, offlineReason: origin.offlineReason, startedBy: by.account, data }, by);
+  const data = await prefilled(trx, around, rules, procedure, draft);
+  const application = { ...draft, offlineReason: origin.offlineReason, startedBy: by.account, data };
+  await keepScheduled(trx, around, { application, rules, procedure });
+  const detail = { procedure: procedure.id, about: origin.id };
+  await audit.record(trx, { actor: by, action: 'open-case', subject: `application:${application.id}`, detail });
+  return application.id;
 }
 
 /** A new credit code that somebody else registered with belongs to them. */
@@ -183,45 +164,4 @@ async function save(parts: DraftParts, by: Actor, id: string, version: number, d
 /** Keeps a new case with the deadlines of the state it begins in. */
 async function keepScheduled(trx: Queries, around: Surroundings, found: CaseOfRules): Promise<void> {
   await insertApplication(trx, { ...found.application, ...(await deadlinesOf(around, trx, found)) });
-}
-
-async function numberOf(trx: Queries, today: string): Promise<string> {
-  const year = today.slice(0, 4);
-  const serial = await nextNumber(trx, `application-${year}`);
-  return `${year}-${String(serial).padStart(6, '0')}`;
-}
-
-function blank(
-  procedure: Procedure,
-  rules: OpenRules,
-  { enterpriseId, now, number }: { enterpriseId: string; now: string; number: string },
-): Application {
-  const state = initialState(procedure);
-  return {
-    id: newId(),
-    number,
-    procedure: procedure.id,
-    enterpriseId,
-    state: state.id,
-    stateEnteredAt: now,
-    phase: state.phase,
-    final: state.final === true,
-    dueOn: null,
-    wakesAt: null,
-    offlineReason: null,
-    editionId: rules.record.id,
-    pinned: false,
-    asOf: null,
-    version: 0,
-    data: {},
-    facts: null,
-    differences: [],
-    grade: null,
-    recheck: null,
-    aboutId: null,
-    startedBy: null,
-    startedAt: now,
-    submittedAt: null,
-    changedAt: now,
-  };
 }

@@ -18,6 +18,8 @@ export interface FormSituation {
   /** What our own records say. */
   readonly known: JsonObject;
   readonly asOf: PlainDate;
+  /** Names the form may read beside those of every case. */
+  readonly names?: JsonObject;
 }
 
 /** A form's data as it counts, what is wrong with it, and the facts it declares. */
@@ -39,6 +41,7 @@ export function settleApplicationForm(form: Form, situation: FormSituation): Jso
   return settleForm(form, situation.application.data, contextOf(form, situation));
 }
 
-function contextOf(form: Form, { rules, application, captured, known, asOf }: FormSituation) {
-  return caseContext(form, { caseNo: application.number, edition: rules.edition.about.edition, asOf, captured, known });
+function contextOf(form: Form, { rules, application, captured, known, asOf, names = {} }: FormSituation) {
+  const edition = rules.edition.about.edition;
+  return caseContext(form, { caseNo: application.number, edition, asOf, captured, known, names });
 }

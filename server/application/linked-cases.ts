@@ -1,19 +1,29 @@
-import { ownText } from '#engine/model/json.ts';
+import { ownText, type JsonObject } from '#engine/model/json.ts';
+import type { Application } from './application.ts';
+import type { AccusedOf, CaseOpening } from './case-opening.ts';
 import type { DraftService } from './draft-service.ts';
 import type { StepEffects } from './step-effect.ts';
 import type { StepService } from './step-service.ts';
 
 interface Parts {
   readonly drafts: DraftService;
+  readonly opening: CaseOpening;
   /** Asked for late, because steps order effects and effects take steps. */
   readonly steps: () => StepService;
 }
 
 /** The deeds that concern other cases: opening one, and telling the one that a case is about. */
-export function linkedCaseEffects({ drafts, steps }: Parts): StepEffects {
+export function linkedCaseEffects({ drafts, opening, steps }: Parts): StepEffects {
   return {
-    'open-case': async ({ trx, application }, effect) => {
-      await steps().settle(trx, await drafts.startFrom(trx, application, ownText(effect, 'procedure') ?? ''));
+    'open-case': async ({ trx, application, comment, input }, effect) => {
+      await opening.open(trx, {
+        procedure: ownText(effect, 'procedure') ?? '',
+        enterprise: application.enterpriseId,
+        about: application.id,
+        accusation: accusationOf(application, ownText(effect, 'cause') ?? ownText(input, 'cause'), input),
+        by: null,
+        comment,
+      });
       return application;
     },
     'continue-as': async ({ trx, application, actor }, effect) => {
@@ -26,4 +36,11 @@ export function linkedCaseEffects({ drafts, steps }: Parts): StepEffects {
       return application;
     },
   };
+}
+
+/** The facts are those that staff name, else those this case stands on, else what was found in this case. */
+function accusationOf(application: Application, cause: string | undefined, input: JsonObject): AccusedOf | null {
+  if (cause === undefined) return null;
+  const facts = ownText(input, 'facts') ?? application.cause?.facts ?? application.number;
+  return { cause, facts, ground: ownText(input, 'ground') ?? null };
 }

@@ -19,7 +19,9 @@ import { insertEvent, listEvents } from './event-store.ts';
 import type { StepEffects } from './step-effect.ts';
 import type { StepWitness } from './step-witness.ts';
 import { isComplete, readSubmission } from './submission.ts';
+import { attemptOf } from './sight.ts';
 import type { Surroundings } from './surroundings.ts';
+import { tellable } from './told.ts';
 
 /** A step that a person wants to take. */
 export interface WantedStep {
@@ -87,21 +89,17 @@ export function createStepService(parts: Parts): StepService {
 }
 
 async function listOpen(parts: Parts, db: Queries, by: Actor, found: Case): Promise<readonly OpenStep[]> {
-  const { application, procedure } = found;
-  const { history, names, moment } = await situationOf(parts, db, found, {});
-  const { now } = moment;
-  return openSteps(procedure, { state: application.state, roles: by.roles, actor: by.account, history, names, now });
+  return openSteps(found.procedure, attemptOf(by, found.application, await situationOf(parts, db, found, {})));
 }
 
 async function take(parts: Parts, trx: Queries, by: Actor, id: string, wanted: WantedStep): Promise<void> {
-  const found = await parts.applications.getCase(trx, by, id);
+  const found = await parts.applications.getSeenCase(trx, by, id);
   const { application, procedure } = found;
-  const { history, names, moment } = await situationOf(parts, trx, found, wanted.input);
-  const attempt = { state: application.state, roles: by.roles, actor: by.account, history, names, now: moment.now };
-  const move = takeStep(procedure, attempt, wanted.step, wanted.comment);
+  const situation = await situationOf(parts, trx, found, wanted.input);
+  const move = takeStep(procedure, attemptOf(by, application, situation), wanted.step, wanted.comment);
   if (isRefusal(move)) throw refusalToProblem(move);
   if (move.row.needs?.completeForm) {
-    const { problems } = await readSubmission(trx, parts.around, found, application.asOf ?? moment.today);
+    const { problems } = await readSubmission(trx, parts.around, found, application.asOf ?? situation.moment.today);
     if (!isComplete(problems)) throw notSubmittable(problems);
   }
   const mover: Mover = { actor: by, role: move.role, comment: wanted.comment, input: wanted.input };
@@ -183,17 +181,18 @@ async function run(parts: Parts, trx: Queries, found: Case, row: StepDocument, m
     stateEnteredAt: row.to === application.state ? application.stateEnteredAt : moment.now,
     phase: target.phase,
     final: target.final === true,
+    shown: application.shown || target.shown !== false,
     changedAt: moment.now,
   };
   await updateApplication(trx, moved);
-  const done = await perform(parts, trx, found, moved, row.effects ?? [], mover, moment);
+  const done = await perform(parts, trx, found, moved, row.effects ?? [], tellable(application, row, mover), moment);
   await parts.audit.record(trx, {
     actor: mover.actor,
     role: mover.role,
     action: row.on,
     subject: `application:${application.id}`,
     article: row.article,
-    detail: { from: application.state, to: row.to, comment: mover.comment },
+    detail: { from: application.state, to: row.to, comment: mover.comment, cause: application.cause?.article ?? null },
   });
   const { rules, enterprise } = found;
   await parts.witness({

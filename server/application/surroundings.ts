@@ -44,6 +44,10 @@ export interface Surroundings {
   findVerdict(db: Queries, application: string): Promise<{ readonly id: string; readonly verdict: JsonObject } | null>;
   countVerification(db: Queries, rules: OpenRules, application: Application): Promise<CaseFacts['verification']>;
   findPublicity(db: Queries, application: string): Promise<PublicityGlance | null>;
+  /** The case that a publicity belongs to. */
+  findPublicised(db: Queries, publicity: string): Promise<string | null>;
+  /** The enterprise that a certificate with this number was made for. */
+  findHolder(db: Queries, number: string): Promise<string | null>;
   findCertificateNumber(db: Queries, application: string): Promise<string | null>;
   listMaterialDefects(
     db: Queries,

@@ -2,7 +2,7 @@ import type { Actor } from '#server/account/actor.ts';
 import type { Queries } from '#server/db/database.ts';
 import { notFound, Problem } from '#server/http/problem.ts';
 import type { Enterprise } from './enterprise.ts';
-import { findEnterprise, findEnterpriseByCode, listEnterprisesById } from './enterprise-store.ts';
+import { findEnterprise, findEnterpriseByCode, listEnterprisesById, listIds } from './enterprise-store.ts';
 
 const WHAT = { zh: '企业', en: 'enterprise' };
 
@@ -40,4 +40,9 @@ export async function refuseForeignCode(db: Queries, enterprise: string, creditC
 export async function mapEnterprises(db: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, Enterprise>> {
   const enterprises = await listEnterprisesById(db, ids);
   return new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
+}
+
+/** The ids of all enterprises. */
+export function listEnterpriseIds(db: Queries): Promise<string[]> {
+  return listIds(db);
 }

@@ -103,3 +103,8 @@ function toEnterprise(row: EnterpriseRow): Enterprise {
     registeredAt: row.registered_at,
   };
 }
+
+/** The ids of all enterprises. */
+export async function listIds(db: Queries): Promise<string[]> {
+  return db('enterprise').orderBy('id').pluck('id');
+}

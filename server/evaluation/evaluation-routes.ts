@@ -4,7 +4,7 @@ import { findTraceable, traceDocument } from '#engine/explain/trace.ts';
 import type { ApplicationLookup } from '#server/application/application-lookup.ts';
 import type { Database } from '#server/db/database.ts';
 import { notFound } from '#server/http/problem.ts';
-import { actorOf, bodyOf, pathOf, queryOf } from '#server/http/request.ts';
+import { actorOf, actorWith, bodyOf, pathOf, queryOf } from '#server/http/request.ts';
 import { DOCUMENT_POLICY } from '#server/http/security-headers.ts';
 import type { Printing } from '#server/printing/printing.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
@@ -13,6 +13,7 @@ import { VERIFY, type EvaluationService, type SaidOfItem } from './evaluation-se
 import { findEvaluation, listEvaluations } from './evaluation-store.ts';
 import { presentEvaluation, presentEvaluationSummary, presentVerification } from './evaluation-view.ts';
 import { reportContext, type Audience } from './report.ts';
+import { presentWhatIf } from './what-if.ts';
 
 const READ = 'evaluation.read';
 const REPORT = 'evaluation-report';
@@ -31,6 +32,7 @@ export function evaluationRoutes(parts: Parts): Router {
   const router = Router();
   addVerification(router, parts);
   addEvaluations(router, parts);
+  addWhatIf(router, parts);
   addReport(router, parts);
   return router;
 }
@@ -49,6 +51,14 @@ function addVerification(router: Router, { db, applications, evaluations }: Part
     const { items } = bodyOf(request) as { items: readonly SaidOfItem[] };
     await evaluations.verify(actorOf(request), pathOf(request, 'application'), items);
     response.json(await present(request));
+  });
+}
+
+function addWhatIf(router: Router, { db, rulebook, applications }: Parts): void {
+  router.get('/applications/:application/what-if', async (request, response) => {
+    const actor = actorWith(request, READ);
+    const found = await applications.getCase(db.queries, actor, pathOf(request, 'application'));
+    response.json(await presentWhatIf(db.queries, rulebook, found, queryOf(request, 'finding')));
   });
 }
 

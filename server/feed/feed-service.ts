@@ -3,13 +3,14 @@ import { validateFacts, type FactProblem } from '#engine/facts/validate-facts.ts
 import type { JsonObject } from '#engine/model/json.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { AuditService } from '#server/audit/audit-service.ts';
-import type { Database } from '#server/db/database.ts';
+import type { Database, Queries } from '#server/db/database.ts';
 import { getEnterpriseByCode } from '#server/enterprise/enterprise-lookup.ts';
 import { Problem } from '#server/http/problem.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { toUtc, type Clock } from '#server/world/clock.ts';
 import { newId } from '#server/world/ids.ts';
 import { findSameRecord, insertCaptured } from './captured-store.ts';
+import { getCapturedFacts } from './feed-lookup.ts';
 import type { CapturedRecord } from './feed.ts';
 
 /** What an institution hands over. */
@@ -33,20 +34,27 @@ export interface FeedService {
   push(by: Actor, push: Push): Promise<Acknowledgement>;
 }
 
+/** Who wants to know that captured facts of an enterprise changed. */
+export interface CapturedWatcher {
+  captured(trx: Queries, enterprise: string, before: JsonObject): Promise<void>;
+}
+
 interface Parts {
   readonly db: Database;
   readonly clock: Clock;
   readonly audit: AuditService;
   readonly rulebook: RulebookLookup;
+  readonly watcher: CapturedWatcher;
 }
 
 /** The feed over the database. */
-export function createFeedService({ db, clock, audit, rulebook }: Parts): FeedService {
+export function createFeedService({ db, clock, audit, rulebook, watcher }: Parts): FeedService {
   return {
     push: (by, push) =>
       db.transact(async (trx) => {
         const enterprise = await getEnterpriseByCode(trx, push.creditCode);
-        refuseUnknownFacts(await rulebook.getCurrent(trx), push.facts);
+        const rules = await rulebook.getCurrent(trx);
+        refuseUnknownFacts(rules, push.facts);
         const sourceUpdatedAt = toUtc(push.sourceUpdatedAt);
         const digest = digestOf({ sourceUpdatedAt, facts: push.facts });
         const known = await findSameRecord(trx, enterprise.id, push.source, digest);
@@ -61,10 +69,12 @@ export function createFeedService({ db, clock, audit, rulebook }: Parts): FeedSe
           facts: push.facts,
           digest,
         };
+        const before = await getCapturedFacts(trx, enterprise.id, rules.edition.vocabulary);
         await insertCaptured(trx, record);
         const subject = `enterprise:${enterprise.id}`;
         const detail = { source: push.source, digest };
         await audit.record(trx, { actor: by, action: 'push-captured', subject, detail });
+        await watcher.captured(trx, enterprise.id, before);
         return { record, status: 'accepted' };
       }),
   };

@@ -44,15 +44,16 @@ export function caseRecipients(
   to: MessageDocument['to'],
   holders: readonly string[],
   roles: readonly Role[],
-  { enterpriseId }: Pick<Application, 'enterpriseId'>,
+  { enterpriseId, shown }: Pick<Application, 'enterpriseId' | 'shown'>,
 ): readonly Recipient[] {
-  const enterprise: Recipient = { kind: 'enterprise', id: enterpriseId };
-  if (to === APPLICANT) return [enterprise];
+  // What an enterprise is not to know of yet is not told it either.
+  const enterprise: readonly Recipient[] = shown ? [{ kind: 'enterprise', id: enterpriseId }] : [];
+  if (to === APPLICANT) return enterprise;
   const wanted = to === HOLDER ? holders : to;
   const registered = roles.filter(({ registers }) => registers !== undefined).map(({ id }) => id);
   const staff = wanted.filter((role) => !registered.includes(role));
   return [
-    ...(wanted.some((role) => registered.includes(role)) ? [enterprise] : []),
+    ...(wanted.some((role) => registered.includes(role)) ? enterprise : []),
     ...staff.map((id): Recipient => ({ kind: 'role', id })),
   ];
 }

@@ -51,7 +51,7 @@ async function remindHolder(
   if (window === undefined) return 0;
   const day = dayOf(of, window, held);
   const event = `day:${held.number}:${of}:${day}`;
-  const recipients = caseRecipients(message.document.to, [], rules.roles, { enterpriseId });
+  const recipients = caseRecipients(message.document.to, [], rules.roles, { enterpriseId, shown: true });
   const keys = recipients.map((recipient) => letterKey(event, message.id, recipient));
   if ((await listTold(db.queries, keys)).size === keys.length) return 0;
   if (reminderSpan(message.document, day, calendarOf(rules.source)).from < held.issuedOn) return 0;

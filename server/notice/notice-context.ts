@@ -3,12 +3,14 @@ import { instantInZone } from '#engine/calendar/zoned-day.ts';
 import { isLimitValue } from '#engine/edition/documents.ts';
 import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 import { dueAt } from '#engine/procedure/deadlines.ts';
+import type { Listener } from '#engine/procedure/procedure-document.ts';
 import { foldEvents } from '#engine/procedure/standing.ts';
 import { findPersonName } from '#server/account/account-lookup.ts';
-import type { ApplicationEvent } from '#server/application/application.ts';
+import type { Application, ApplicationEvent } from '#server/application/application.ts';
 import { listAbout, listHistory, type ApplicationLookup } from '#server/application/application-lookup.ts';
 import { reckoningOf, toTaken } from '#server/application/case-names.ts';
 import type { StepContext } from '#server/application/step-effect.ts';
+import type { SecretBox } from '#server/world/secret-box.ts';
 import { caseContext, eventContext, type ToldCase } from './case-context.ts';
 import type { Defect, NoticeSources } from './notice-sources.ts';
 import { certificateContext, evaluationContext, gradeTitle, publicityContext } from './result-context.ts';
@@ -17,6 +19,7 @@ export interface ContextParts {
   readonly publicUrl: string;
   readonly applications: ApplicationLookup;
   readonly sources: NoticeSources;
+  readonly box: SecretBox;
 }
 
 /**
@@ -24,12 +27,16 @@ export interface ContextParts {
  * regulation. `said` tells of steps by their events, `about` of the case this one is about, `concerns` of the latest
  * case about this one, `grounds` of the last reason that staff gave, `periods` when each period of the procedure would end if it began today.
  */
-export async function noticeContext(parts: ContextParts, context: StepContext): Promise<JsonObject> {
+export async function noticeContext(
+  parts: ContextParts,
+  context: StepContext,
+  listener: Listener,
+): Promise<JsonObject> {
   const { trx, rules, procedure, application, enterprise, now, today } = context;
   const { sources, publicUrl } = parts;
   const { about } = rules.edition;
   const history = await listHistory(trx, application.id);
-  const told: ToldCase = { rules, procedure, application, history };
+  const told: ToldCase = { rules, procedure, application, history, listener, box: parts.box };
   const names = await context.names();
   const publicity = await sources.findPublicity(trx, application.id);
   const evaluation = await sources.findEvaluation(trx, application.id);
@@ -48,6 +55,7 @@ export async function noticeContext(parts: ContextParts, context: StepContext): 
     defects: defectsOf(context).map(given),
     held: certificateContext(rules, await sources.findHeld(trx, application)),
     made: certificateContext(rules, await sources.findMade(trx, application)),
+    cause: causeContext(application),
     evaluation: evaluationContext(rules, evaluation, own(wanted, 'grade') ?? null),
     wanted,
     outcome: graded(context, names, 'outcome'),
@@ -81,6 +89,10 @@ export function defectsOf({ input, comment }: Pick<StepContext, 'input' | 'comme
   }));
 }
 
+function causeContext({ cause }: Application): JsonObject | null {
+  return cause && { ...cause, title: cause.title.zh };
+}
+
 function graded({ rules }: StepContext, names: JsonObject, heading: 'wanted' | 'outcome'): JsonObject {
   const found = own(names, heading);
   const known = isJsonObject(found) ? found : {};
@@ -108,13 +120,14 @@ function periodsOf({ rules, procedure, today }: StepContext): JsonObject {
 
 /** The case this one is about, the latest about it, and the last reason that staff gave in this case or the first of those. */
 async function linkedContext(
-  { applications }: ContextParts,
+  { applications, box }: ContextParts,
   told: ToldCase,
   { trx }: StepContext,
 ): Promise<JsonObject> {
   const tell = async (id: string | undefined): Promise<ToldCase | undefined> => {
     if (id === undefined) return undefined;
-    return { ...(await applications.getAnyCase(trx, id)), history: await listHistory(trx, id) };
+    const { listener } = told;
+    return { ...(await applications.getAnyCase(trx, id)), history: await listHistory(trx, id), listener, box };
   };
   const about = await tell(told.application.aboutId ?? undefined);
   const concerns = await tell((await listAbout(trx, told.application.id)).at(-1)?.id);

@@ -17,6 +17,7 @@ export function noticeEffects(parts: ContextParts): StepEffects {
     return context.application;
   };
   return {
+    answer: (context, effect) => serve(context, 'answer', ownText(effect, 'paper') ?? ''),
     notify: (context, effect) => serve(context, 'notice', ownText(effect, 'paper') ?? ''),
     announce: (context, effect) => serve(context, 'announcement', ownText(effect, 'paper') ?? ''),
     'make-report': (context) => keep(context, 'report', context.procedure.id, null),
@@ -35,7 +36,10 @@ export async function servePaper(
   paper: string,
 ): Promise<ServedPaper> {
   const number = await numberOf(context, paper);
-  const known: JsonObject = { ...(await noticeContext(parts, context)), paper: { number, kind } };
+  const known: JsonObject = {
+    ...(await noticeContext(parts, context, kind === 'answer' ? 'filer' : 'enterprise')),
+    paper: { number, kind },
+  };
   const data = fillData(context.rules, paper, known);
   const served: ServedPaper = { number, data, editionId: context.rules.record.id };
   await keep(context, kind, paper, served);

@@ -1,8 +1,8 @@
 import type { JsonObject } from '#engine/model/json.ts';
 import type { Instant } from '#server/world/clock.ts';
 
-/** `announcement` is for everybody, `offer` names a procedure that may be started, the others are for the enterprise. */
-export type NoticeKind = 'notice' | 'announcement' | 'offer' | 'report';
+/** `announcement` is for everybody, `answer` for whoever filed the case, `offer` names a procedure that may be started, the others are for the enterprise. */
+export type NoticeKind = 'notice' | 'announcement' | 'offer' | 'report' | 'answer';
 
 /** A paper as it was served. Its data were filled in at that moment, so that nothing that happens later changes it. */
 export interface ServedPaper {

@@ -14,6 +14,11 @@ export function findRegistrationRole(roles: readonly Role[]): (Role & { register
   return roles.find((role): role is Role & { registers: string } => role.registers !== undefined);
 }
 
+/** The roles of somebody who has not signed in. */
+export function rolesOfEverybody(roles: readonly Role[]): readonly string[] {
+  return roles.filter(({ everybody }) => everybody === true).map(({ id }) => id);
+}
+
 /** What the named roles may do together. */
 export function powersOf(roles: readonly Role[], held: readonly string[]): ReadonlySet<string> {
   return new Set(roles.filter(({ id }) => held.includes(id)).flatMap(({ may }) => may));

@@ -3,6 +3,7 @@ import type { StepService } from '#server/application/step-service.ts';
 import type { CertificateClock } from '#server/certificate/certificate-clock.ts';
 import type { Database } from '#server/db/database.ts';
 import type { Reminders } from '#server/message/reminders.ts';
+import type { Supervision } from '#server/sanction/supervision.ts';
 import type { Clock } from '#server/world/clock.ts';
 import type { Log } from '#server/world/log.ts';
 
@@ -19,6 +20,7 @@ interface Parts {
   readonly steps: StepService;
   readonly certificates: CertificateClock;
   readonly reminders: Reminders;
+  readonly supervision: Supervision;
 }
 
 const BATCH = 100;
@@ -49,8 +51,8 @@ async function sweepAndRemind(parts: Parts): Promise<number> {
   return moved + reminded;
 }
 
-async function sweepAll({ db, clock, log, steps, certificates }: Parts): Promise<number> {
-  let moved = await certificates.expire();
+async function sweepAll({ db, clock, log, steps, certificates, supervision }: Parts): Promise<number> {
+  let moved = (await certificates.expire()) + (await supervision.watch());
   const failed = new Set<string>();
   for (;;) {
     const woken = (await listDue(db.queries, clock.now(), BATCH + failed.size)).filter((id) => !failed.has(id));

@@ -117,7 +117,7 @@ export interface paths {
     /** Own applications, or for staff all of them, newest change first. */
     get: operations['listApplications'];
     put?: never;
-    /** Open a draft of a procedure, prefilled with what is known. */
+    /** Open a draft of a procedure, prefilled with what is known; or file something about another enterprise. */
     post: operations['startApplication'];
     delete?: never;
     options?: never;
@@ -649,6 +649,103 @@ export interface paths {
     };
     /** One publicity. */
     get: operations['getPublicity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/filing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** The whole data of somebody's filing, for staff; the look is written down. */
+    get: operations['readFiling'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** What the evaluation would come to without one finding, for the case itself or the one it is about. */
+    get: operations['askWhatIf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sanctions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sanctions with their causes. */
+    get: operations['listSanctions'];
+    put?: never;
+    /**
+     * Open a case against an enterprise or the holder of a certificate, for a cause and on facts.
+     * @description Answers 409 `unknown-cause`, `no-cause` or `decided-before` when the sanction refuses.
+     */
+    post: operations['openSanction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/filings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where a filing stands, for whoever has its receipt. */
+    get: operations['askAfterFiling'];
+    put?: never;
+    /**
+     * File something about an enterprise without signing in, for procedures that everybody may open.
+     * @description Answers 409 `not-open` when nothing can be filed about it, 422 `not-submittable` with the problems of the form.
+     */
+    post: operations['filePublicly'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What an objection may be aimed at; the single criteria and items only for those who have signed in. */
+    get: operations['listFindings'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1291,6 +1388,8 @@ export interface components {
       form: string;
       /** @description Opened by enterprises themselves, not by staff or by the clock. */
       byApplicants: boolean;
+      /** @description Filed by everybody about an enterprise, without signing in. */
+      byEverybody: boolean;
       /** @description Stretches of states, in order. */
       phases: components['schemas']['GradeRef'][];
       states: components['schemas']['State'][];
@@ -1390,11 +1489,86 @@ export interface components {
       continuedAs: components['schemas']['ApplicationLink'] | null;
       /** @description Marks that its steps left on it, such as a doubt that staff should look into. */
       flags: components['schemas']['LocalText'][];
+      /**
+       * @description How much of it I see; `party` is the enterprise that somebody's filing concerns.
+       * @enum {string}
+       */
+      sight: 'whole' | 'party' | 'filer';
+      /** @description Somebody filed it about the enterprise; its data is the filer's. */
+      filed: boolean;
+      /** @description The case that this one is about. */
+      about: string | null;
+      finding: components['schemas']['FindingRef'] | null;
+      cause: components['schemas']['CaseCause'] | null;
+      /** @description Only when it was just filed: the code to ask after it with. */
+      receiptCode?: string;
     };
     ApplicationLink: {
       id: string;
       number: string;
       procedureTitle: components['schemas']['LocalText'];
+    };
+    FindingRef: {
+      document: string;
+      title: components['schemas']['LocalText'];
+    };
+    /** @description Why a sanction is considered. */
+    CaseCause: {
+      code: string;
+      title: components['schemas']['LocalText'];
+      article: string;
+      /** @description What names the facts, such as the number of a complaint. */
+      facts: string;
+      ground: string | null;
+      /** @description What was found, in words. */
+      comment: string | null;
+    };
+    Doubtable: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      /** @enum {string} */
+      level: 'condition' | 'grade' | 'category' | 'criterion' | 'item';
+    };
+    Outcome: {
+      grade: components['schemas']['GradeRef'] | null;
+      eligible: boolean;
+      points: number;
+    };
+    NewFiling: {
+      procedure: string;
+      /** @description A publicity. */
+      about?: string;
+      /** @description Number of a certificate. */
+      certificate?: string;
+      creditCode?: string;
+      /** @description Id of the document whose finding is doubted. */
+      finding?: string;
+      data: components['schemas']['FormData'];
+    };
+    FilingState: {
+      number: string;
+      procedureTitle: components['schemas']['LocalText'];
+      state: components['schemas']['State'];
+      filedAt: components['schemas']['Instant'];
+      changedAt: components['schemas']['Instant'];
+      answer: string | null;
+    };
+    Sanction: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      procedure: string;
+      /** @description Whether I may open a case. */
+      mayOpen: boolean;
+      causes: {
+        code: string;
+        title: components['schemas']['LocalText'];
+        article: string;
+        /** @description Grounds that look like the cause and are not. */
+        exceptions: {
+          code: string;
+          because: components['schemas']['LocalText'];
+        }[];
+      }[];
     };
     Difference: {
       field: string;
@@ -1430,11 +1604,13 @@ export interface components {
       /** @description A day or an instant that may not lie ahead. */
       past: boolean;
       hint?: components['schemas']['LocalText'];
+      /** @description In a filing: who reads it beside staff. */
+      tells?: ('enterprise' | 'filer')[];
     };
     Notice: {
       id: string;
       /** @enum {string} */
-      kind: 'notice' | 'announcement' | 'offer' | 'report';
+      kind: 'notice' | 'announcement' | 'offer' | 'report' | 'answer';
       /** @description The paper, or the procedure that is offered. */
       document: string;
       title: components['schemas']['LocalText'];
@@ -1462,6 +1638,8 @@ export interface components {
       /** @description Name; only staff see it. */
       actor: string | null;
       comment: string | null;
+      /** @description In a filing: what the enterprise reads of the step; only for staff. */
+      told: string | null;
       says: components['schemas']['LocalText'] | null;
       state: components['schemas']['State'];
     };
@@ -2128,6 +2306,15 @@ export interface operations {
           enterprise?: string;
           /** @description Why the case is entered by staff. */
           reason?: string;
+          /** @description Of a filing: the publicity or the case that it is about. */
+          about?: string;
+          /** @description Of a filing: the certificate of whom it concerns. */
+          certificate?: string;
+          /** @description Of a filing: whom it concerns. */
+          creditCode?: string;
+          /** @description Of a filing: id of the document whose finding is doubted. */
+          finding?: string;
+          data?: components['schemas']['FormData'];
         };
       };
     };
@@ -2932,6 +3119,194 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Publicity'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readFiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The data, nothing masked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['FormData'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  askWhatIf: {
+    parameters: {
+      query?: {
+        finding?: string;
+      };
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The grade now and then; `then` is null while no finding is named. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            finding: components['schemas']['Doubtable'] | null;
+            now: components['schemas']['Outcome'] | null;
+            then: components['schemas']['Outcome'] | null;
+            /** @description Whether the grade changes. */
+            changes: boolean;
+            findings: components['schemas']['Doubtable'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listSanctions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sanctions of the edition in force. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Sanction'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  openSanction: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          procedure: string;
+          enterprise?: string;
+          certificate?: string;
+          cause: string;
+          /** @description What names the facts. */
+          facts: string;
+          /** @description The ground as found, when it has a code of its own. */
+          ground?: string;
+          comment: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The case. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            application: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  askAfterFiling: {
+    parameters: {
+      query: {
+        number: string;
+        code: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description State and answer, nothing else. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilingState'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  filePublicly: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewFiling'];
+      };
+    };
+    responses: {
+      /** @description The receipt; the code is told only now. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            number: string;
+            code: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listFindings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the order of the report. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Doubtable'][];
         };
       };
       default: components['responses']['Problem'];

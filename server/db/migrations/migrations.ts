@@ -5,6 +5,7 @@ import { applications } from './003-applications.ts';
 import { ordering } from './004-ordering.ts';
 import { noticePapers } from './005-notice-papers.ts';
 import { messages } from './006-messages.ts';
+import { cases } from './007-cases.ts';
 import { certificateEvents } from './009-certificate-events.ts';
 import { enterpriseNames } from './010-enterprise-names.ts';
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   ordering,
   noticePapers,
   messages,
+  cases,
   certificateEvents,
   enterpriseNames,
 ];

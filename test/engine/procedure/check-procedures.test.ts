@@ -146,6 +146,27 @@ describe('a planted fault is told by code and place', () => {
     );
   });
 
+  it('the system opens a case, but does not say on what and when', () => {
+    const supervision = 'procedures/supervision.json';
+    const source = changed(supervision, (document) => delete (document.opens as Writable).when);
+    expect(codes(source)).toContain(`PL-PROC-OPENS ${supervision}/opens`);
+  });
+
+  it('a complaint begins in sight of whom it concerns', () => {
+    const complaint = 'procedures/complaint.json';
+    const source = changed(complaint, (document) => delete (document.states as Rows)[0]?.shown);
+    expect(codes(source)).toContain(`PL-PROC-CONCERNS ${complaint}/concerns`);
+  });
+
+  it('a choice among the causes of a sanction that is not there', () => {
+    const suspension = 'procedures/stages/suspension.json';
+    const source = changed(suspension, (document) => {
+      const needs = rowOf(document, 'propose-revocation').needs as { input: Rows };
+      if (needs.input[0]) needs.input[0].causesOf = 'sanctions/revokation';
+    });
+    expect(codes(source)).toContain(`PL-PROC-CAUSES ${suspension}/steps/2/needs/input/0/causesOf`);
+  });
+
   it('a period names a limit that is not there', () => {
     const source = changed(PUBLICITY, (document) => (document.limits = {}));
     expect(codes(source)).toContain(`PL-PROC-LIMIT ${PUBLICITY}/steps/1/after`);

@@ -30,6 +30,7 @@ const EMPTY: CaseFacts = {
   verification: { undecided: 0, refused: 0 },
   recheck: null,
   openObjections: 0,
+  captured: null,
   input: {},
 };
 

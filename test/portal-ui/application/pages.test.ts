@@ -56,6 +56,7 @@ describe('the way of a procedure', () => {
       title: text('p'),
       form: 'f',
       byApplicants: true,
+          byEverybody: false,
       phases: [
         { id: 'fill', title: text('填报') },
         { id: 'end', title: text('办结') },

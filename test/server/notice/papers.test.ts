@@ -126,7 +126,7 @@ describe('公示和发证的文书', () => {
 
 describe('制裁的文书', () => {
   test('拟降级告知书写明事实、陈述期限，说明不是决定', async () => {
-    const downgrade = await openAbout(id, 'procedures/downgrade');
+    const downgrade = await openAbout(id, 'procedures/downgrade', 'founded-complaint');
     const { words } = await readPaper(applicant.visitor, downgrade, 'downgrade-notice');
     for (const told of ['NMGAF2026000001', '三级', '本告知书不是决定', '24 时前陈述意见'])
       expect(words).toContain(told);
@@ -143,7 +143,7 @@ describe('制裁的文书', () => {
 
   test('拟取消告知书、取消决定书和作废公告', async () => {
     const officer = () => story.as('officer');
-    const revocation = await openAbout(id, 'procedures/revocation');
+    const revocation = await openAbout(id, 'procedures/revocation', 'false-data');
     await story.take(await officer(), revocation, 'notice', { comment: '三份检测报告均非检测机构出具。' });
     const notice = await readPaper(applicant.visitor, revocation, 'revocation-notice');
     for (const told of ['三份检测报告均非检测机构出具。', '陈述、申辩', '本告知书不是决定'])
@@ -201,12 +201,17 @@ describe('文书送达后不再改变，也不给无关的人看', () => {
 });
 
 /** A case that another one opens, as a finding of staff does. */
-function openAbout(origin: string, procedure: string): Promise<string> {
-  const { db, drafts, applications, steps } = story.server.services;
+function openAbout(origin: string, procedure: string, cause: string): Promise<string> {
+  const { db, opening, applications } = story.server.services;
   return db.transact(async (trx) => {
-    const { application } = await applications.getAnyCase(trx, origin);
-    const opened = await drafts.startFrom(trx, application, procedure);
-    await steps.settle(trx, opened);
-    return opened;
+    const { enterprise } = await applications.getAnyCase(trx, origin);
+    return opening.open(trx, {
+      procedure,
+      enterprise: enterprise.id,
+      about: origin,
+      accusation: { cause, facts: origin, ground: null },
+      by: null,
+      comment: null,
+    });
   });
 }
