@@ -14,7 +14,7 @@ import type { ApplicationLookup, Case } from './application-lookup.ts';
 import { notSubmittable, refusalToProblem, unknownEffect } from './application-problems.ts';
 import { updateApplication } from './application-store.ts';
 import { caseNames, toTaken, type Moment } from './case-names.ts';
-import { deadlinesOf, reckonCase } from './deadlines.ts';
+import { deadlinesOf, reckonCase, type CaseOfRules } from './deadlines.ts';
 import { insertEvent, listEvents } from './event-store.ts';
 import type { StepEffects } from './step-effect.ts';
 import type { StepWitness } from './step-witness.ts';
@@ -236,12 +236,7 @@ async function perform(
   return application;
 }
 
-async function situationOf(
-  parts: Parts,
-  db: Queries,
-  found: Pick<Case, 'rules' | 'procedure' | 'application'>,
-  input: JsonObject,
-) {
+async function situationOf(parts: Parts, db: Queries, found: CaseOfRules, input: JsonObject) {
   const { rules, procedure, application } = found;
   const history = toTaken(await listEvents(db, application.id));
   const moment = await momentOf(parts, db);

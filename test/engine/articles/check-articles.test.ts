@@ -25,7 +25,9 @@ describe('条文与规则文件互相对应', () => {
 
   it('删去任何一个规则文件，都有条文指出它不见了', () => {
     const lists = ['articles', 'holidays', undefined];
-    const deciding = Object.keys(EDITION).filter((path) => !isCasesPath(path) && !lists.includes(kindOf(EDITION[path])));
+    const deciding = Object.keys(EDITION).filter(
+      (path) => !isCasesPath(path) && !lists.includes(kindOf(EDITION[path])),
+    );
     for (const path of deciding) expect(codes(without(path)), path).not.toEqual([]);
   });
 
