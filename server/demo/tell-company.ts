@@ -61,7 +61,8 @@ async function untilItWakes(stage: Stage, { id }: PlayedCase): Promise<EpochMs> 
   return parseInstant(application.wakesAt) + MINUTE_MS;
 }
 
-async function register(stage: Stage, { login }: DemoCompany, kitchen: Kitchen): Promise<void> {
+/** Registers a company as its handler would. */
+export async function register(stage: Stage, { login }: DemoCompany, kitchen: Kitchen): Promise<void> {
   const { accounts, rulebook, db } = stage.services;
   const rules = await rulebook.getCurrent(db.queries);
   const role = findRegistrationRole(rules.roles);
@@ -96,7 +97,8 @@ async function begin(stage: Stage, company: DemoCompany, told: DemoCase, at: Epo
   return played;
 }
 
-function kitchenOf(stage: Stage, company: DemoCompany, at: EpochMs, more: JsonObject = {}): Kitchen {
+/** What a company's recipes are cooked with at a moment. */
+export function kitchenOf(stage: Stage, company: DemoCompany, at: EpochMs, more: JsonObject = {}): Kitchen {
   const { documents, timezone } = stage;
   const { login, name, about = {} } = company;
   const random = createRandom(`${documents.seed}/${login}/data`);

@@ -1,0 +1,174 @@
+import { MS_PER_DAY } from '#engine/calendar/instant.ts';
+import { findState, type Procedure } from '#engine/procedure/procedure.ts';
+import type { StepDocument } from '#engine/procedure/procedure-document.ts';
+import { READ_ALL } from '#server/application/application.ts';
+import type { Case } from '#server/application/application-lookup.ts';
+import { findWay } from '#server/demo/find-way.ts';
+import { inputFor, tryOpen, tryStep, tryVerify } from './deeds.ts';
+import { fillForm } from './forms.ts';
+import { passTo } from './time.ts';
+import type { Company, World } from './world.ts';
+
+/** How evidence is judged on a walk: where it leads depends on it. */
+export type Mood = 'accepts' | 'refuses' | 'wavers';
+
+const MOODS: readonly Mood[] = ['accepts', 'accepts', 'refuses', 'wavers'];
+const MOST_MOVES = 40;
+/** Refusals after which another person may still do it. */
+const PERSONAL = ['same-person', 'not-your-step'];
+const COMMENT = '按规定办理';
+
+/** One move of a case toward a state by whoever may make it; false when nobody can. */
+export async function moveToward(world: World, id: string, goal: string, mood: Mood): Promise<boolean> {
+  const found = await world.getCase(id);
+  const [row] = findWay(found.procedure, found.application.state, goal) ?? [];
+  if (row === undefined) return false;
+  if (typeof row.by === 'string') return waitFor(world, found);
+  return (await press(world, found, row)) || prepare(world, found, row, mood);
+}
+
+/** Opens cases and moves them until one has come through a state; false when none did in so many tries. */
+export async function reach(world: World, procedure: Procedure, state: string, tries: number): Promise<boolean> {
+  const wanted = `${procedure.id}/${state}`;
+  const avoid = new Set<string>();
+  for (let tried = 0; tried < tries && !world.visited.has(wanted); tried += 1) {
+    const mood = MOODS[tried % MOODS.length] ?? 'accepts';
+    const id = (await underWay(world, procedure, state, avoid)) ?? (await begin(world, procedure, avoid));
+    if (id === undefined) continue;
+    avoid.add((await world.getCase(id)).enterprise.id);
+    for (let moves = 0; moves < MOST_MOVES && !world.visited.has(wanted); moves += 1) {
+      if (!(await moveToward(world, id, state, mood))) break;
+      await world.look();
+    }
+    if (!world.visited.has(wanted)) await finish(world, id);
+  }
+  return world.visited.has(wanted);
+}
+
+/** Lets a case come to an end, whichever is the nearest. */
+export async function finish(world: World, id: string): Promise<void> {
+  const { procedure, application } = await world.getCase(id);
+  const ends = procedure.states
+    .filter(({ final }) => final === true)
+    .map((state) => ({ state, way: findWay(procedure, application.state, state.id) }))
+    .flatMap(({ state, way }) => (way ? [{ goal: state.id, steps: way.length }] : []))
+    .sort((a, b) => a.steps - b.steps);
+  for (const { goal } of ends) {
+    for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+      if (!(await moveToward(world, id, goal, 'accepts'))) break;
+      if ((await world.getCase(id)).application.final) return;
+    }
+  }
+}
+
+/** A case of the procedure that may still come to the state. */
+async function underWay(
+  world: World,
+  procedure: Procedure,
+  state: string,
+  avoid: ReadonlySet<string>,
+): Promise<string | undefined> {
+  const ids = await world.listCases({ procedure: procedure.id, final: 0 });
+  for (const id of world.random.shuffle(ids)) {
+    const { application } = await world.getCase(id);
+    if (!avoid.has(application.enterpriseId) && findWay(procedure, application.state, state)) return id;
+  }
+  return undefined;
+}
+
+/** Opens a case for an enterprise, and does what stands in the way of that: ends cases, grants, waits. */
+async function begin(world: World, procedure: Procedure, avoid: ReadonlySet<string>): Promise<string | undefined> {
+  const others = world.companies.filter(({ enterprise }) => !avoid.has(enterprise));
+  for (const company of world.random.shuffle(others)) {
+    const id = await openFor(world, procedure, company);
+    if (id !== undefined) return id;
+  }
+  const company = others.length > 0 ? world.random.pick(others) : await world.settle();
+  for (const id of await world.listCases({ enterprise_id: company.enterprise, final: 0 })) await finish(world, id);
+  const makers = (await world.procedures()).filter(({ certificate }) => certificate?.makes === 'number');
+  for (const maker of makers) {
+    const id = await openFor(world, maker, company);
+    if (id !== undefined) await endWithCertificate(world, maker, id);
+  }
+  const id = await openFor(world, procedure, company);
+  if (id === undefined) await passTo(world, world.now + world.random.whole(10, 40) * MS_PER_DAY);
+  return id;
+}
+
+/** A case opened by somebody whom the procedure names. */
+async function openFor(world: World, procedure: Procedure, company: Company): Promise<string | undefined> {
+  const { by, onBehalf = [] } = procedure.opens;
+  const openers = typeof by === 'string' ? [] : by;
+  const holders = await world.listHolders([...openers, ...onBehalf], company.enterprise);
+  for (const login of world.random.shuffle(holders)) {
+    const opened = await tryOpen(world, procedure, company, login);
+    if (typeof opened === 'string') return opened;
+    if (opened.code === 'not-open') return undefined;
+  }
+  return undefined;
+}
+
+async function endWithCertificate(world: World, procedure: Procedure, id: string): Promise<void> {
+  const making = procedure.steps.find(({ effects = [] }) => effects.some((effect) => effect.do === 'make-certificate'));
+  const end = procedure.states.find(
+    ({ id: state, final }) => final === true && making !== undefined && findWay(procedure, making.to, state),
+  );
+  for (let moves = 0; end !== undefined && moves < MOST_MOVES; moves += 1) {
+    if (!(await moveToward(world, id, end.id, 'accepts'))) return;
+  }
+}
+
+async function waitFor(world: World, { application }: Case): Promise<boolean> {
+  if (application.wakesAt === null) return false;
+  await passTo(world, Date.parse(application.wakesAt) + 60_000);
+  return (await world.getCase(application.id)).application.state !== application.state;
+}
+
+/** Presses the button of a row as one of those who may; fills the form first where it must be complete. */
+async function press(world: World, found: Case, row: StepDocument): Promise<boolean> {
+  const { id, enterpriseId, state, offlineReason } = found.application;
+  const company = companyOf(world, enterpriseId);
+  const roles = typeof row.by === 'string' ? [] : [...row.by, ...(offlineReason === null ? [] : (row.onBehalf ?? []))];
+  for (const login of world.random.shuffle(await world.listHolders(roles, enterpriseId))) {
+    if (row.needs?.completeForm === true && findState(found.procedure, state)?.editable === true) {
+      const actor = await world.actor(login);
+      if (actor.enterprise !== null || !actor.powers.has(READ_ALL) || offlineReason !== null)
+        await fillForm(world, company, id, login);
+    }
+    const asked = { id, login, step: row.on, comment: COMMENT, input: inputFor(world, company, row) };
+    const outcome = await tryStep(world, asked);
+    if (outcome === null) return true;
+    if (!PERSONAL.includes(outcome.code)) return false;
+  }
+  return false;
+}
+
+/** Judges the evidence, then takes a step that leaves the case where it is. */
+async function prepare(world: World, found: Case, { by }: StepDocument, mood: Mood): Promise<boolean> {
+  const { id, enterpriseId, state } = found.application;
+  const roles = typeof by === 'string' ? [] : by;
+  const key = `${id}/${state}/${found.application.stateEnteredAt}`;
+  if (world.prepared.has(key)) return false;
+  world.prepared.add(key);
+  let done = false;
+  for (const login of world.random.shuffle(await world.listHolders(roles, enterpriseId)).slice(0, 1)) {
+    const judged = await tryVerify(world, id, login, () => judge(world, mood));
+    done = done || judged === null;
+    for (const row of found.procedure.steps.filter((step) => step.from === state && step.to === state)) {
+      done = (await press(world, found, row)) || done;
+    }
+  }
+  return done;
+}
+
+function judge(world: World, mood: Mood): 'accepted' | 'refused' {
+  if (mood === 'wavers') return world.random.next() < 0.6 ? 'accepted' : 'refused';
+  return mood === 'accepts' ? 'accepted' : 'refused';
+}
+
+/** The company of an enterprise. */
+export function companyOf({ companies }: World, enterprise: string): Company {
+  const company = companies.find((one) => one.enterprise === enterprise);
+  if (company) return company;
+  throw new Error(`nobody lives in enterprise ${enterprise}`);
+}
