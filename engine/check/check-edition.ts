@@ -37,7 +37,7 @@ export function checkEdition(source: EditionSource, beside: Beside): readonly Di
     ...checkReferences(source),
     ...checkArticles(source, names),
     ...checkProcedures(source, names),
-    ...checkMessages(source, names),
+    ...checkMessages(source),
     ...checkHolidays(source),
     ...checkBeside(source, beside),
   ];

@@ -1,6 +1,6 @@
 import { listOfKind, type EditionSource, type Named } from '#engine/edition/edition-source.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { pointerStep } from '#engine/model/json.ts';
+import { ownText, pointerStep } from '#engine/model/json.ts';
 import { openScope } from '#engine/papers/data-shape.ts';
 import { checkText } from '#engine/papers/text-check.ts';
 import { checkGuard } from '#engine/procedure/check-guards.ts';
@@ -14,14 +14,8 @@ import { checkReminder } from './check-reminder.ts';
 import { CHANNELS, HOLDER, type MessageDocument, type Occasion } from './message-document.ts';
 import { CERTIFICATE_NAMES, isAboutCases, STEP_NAMES, wordNames } from './message-names.ts';
 
-/** Names of what stands beside the rules. */
-export interface MessageBeside {
-  /** Ids of papers, without `templates/`. */
-  readonly papers: readonly string[];
-}
-
 /** Everything that is wrong with the messages of a well-shaped edition. */
-export function checkMessages(source: EditionSource, beside: MessageBeside): readonly Diagnostic[] {
+export function checkMessages(source: EditionSource): readonly Diagnostic[] {
   const messages = listOfKind<MessageDocument>(source, 'message');
   if (messages.length === 0) return [];
   const procedures = listWhole(source);
@@ -30,7 +24,7 @@ export function checkMessages(source: EditionSource, beside: MessageBeside): rea
   );
   return messages.flatMap((message) => [
     ...checkReceivers(message, roles),
-    ...checkOccasion(message, procedures, beside),
+    ...checkOccasion(message, procedures),
     ...checkReminder(source, message),
     ...checkWhen(source, message, procedures),
     ...checkWords(message),
@@ -71,7 +65,6 @@ function checkReceivers({ id, document }: Named<MessageDocument>, roles: readonl
 function checkOccasion(
   { id, document: { occasion } }: Named<MessageDocument>,
   procedures: readonly Procedure[],
-  { papers }: MessageBeside,
 ): readonly Diagnostic[] {
   const ids = procedures.map((procedure) => procedure.id);
   const meant = procedures.filter((procedure) => occasion.procedures?.includes(procedure.id) ?? true);
@@ -87,8 +80,24 @@ function checkOccasion(
     ...check('办理流程', 'procedure', 'procedures', occasion.procedures, ids),
     ...check('状态', 'state', 'states', occasion.states, states),
     ...(occasion.on === 'step' ? check('环节', 'step', 'steps', occasion.steps, meant.flatMap(eventsOf)) : []),
-    ...(occasion.on === 'paper' ? check('文书', 'paper', 'papers', occasion.papers, papers) : []),
-    ...(occasion.on === 'offer' ? check('办理流程', 'procedure', 'offers', occasion.offers, ids) : []),
+    ...(occasion.on === 'paper'
+      ? check(
+          '由环节送达的文书',
+          'paper that a step serves',
+          'papers',
+          occasion.papers,
+          ordered(meant, 'notify', 'paper'),
+        )
+      : []),
+    ...(occasion.on === 'offer'
+      ? check(
+          '由环节提示的事项',
+          'procedure that a step offers',
+          'offers',
+          occasion.offers,
+          ordered(meant, 'offer-procedure', 'procedure'),
+        )
+      : []),
     ...(occasion.on === 'day'
       ? check('办理流程', 'procedure', 'doneBy/procedures', occasion.doneBy?.procedures, ids)
       : []),
@@ -96,6 +105,12 @@ function checkOccasion(
       ? check('状态', 'state', 'doneBy/exceptIn', occasion.doneBy?.exceptIn, statesOf(procedures, occasion))
       : []),
   ];
+}
+
+/** What the steps of procedures name in an argument of an effect. */
+function ordered(procedures: readonly Procedure[], deed: string, argument: string): readonly string[] {
+  const effects = procedures.flatMap(({ steps }) => steps.flatMap((step) => step.effects ?? []));
+  return effects.filter((effect) => effect.do === deed).flatMap((effect) => ownText(effect, argument) ?? []);
 }
 
 function statesOf(procedures: readonly Procedure[], occasion: Occasion): readonly string[] {
