@@ -24,7 +24,8 @@ import { createDemoClock, findKeptOffset } from '#server/demo/demo-clock.ts';
 import { createEvaluationService } from '#server/evaluation/evaluation-service.ts';
 import { createFeedService } from '#server/feed/feed-service.ts';
 import { openSessions } from '#server/http/session.ts';
-import { createJobEngine, EVERY_MINUTE } from '#server/jobs/job-engine.ts';
+import { EVERY_MINUTE } from '#server/jobs/job-engine.ts';
+import { openJobEngine } from '#server/jobs/open-job-engine.ts';
 import { createMaterialService } from '#server/material/material-service.ts';
 import { createCourier } from '#server/message/courier.ts';
 import { openCarriers } from '#server/message/carriers.ts';
@@ -127,7 +128,7 @@ export async function openServices(config: Config, startsAt = 0) {
     supervision,
     reminders: createReminders({ ...post, applications, around }),
   });
-  const jobs = createJobEngine(address, log);
+  const jobs = openJobEngine(address, log);
   jobs.schedule('sweep', EVERY_MINUTE, () => sweep.run());
   return {
     ...base,

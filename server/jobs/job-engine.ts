@@ -1,8 +1,3 @@
-import type { DatabaseAddress } from '#server/db/address.ts';
-import type { Log } from '#server/world/log.ts';
-import { createInProcessJobs } from './in-process-jobs.ts';
-import { createPostgresJobs } from './postgres-jobs.ts';
-
 /** Work that comes back; it must bear to be done twice, since a process may die before it can say that it is done. */
 export interface Job {
   readonly name: string;
@@ -21,8 +16,3 @@ export interface JobEngine {
 }
 
 export const EVERY_MINUTE = '* * * * *';
-
-/** A SQLite file is kept by one process, which runs the jobs itself; on PostgreSQL the processes share them out. */
-export function createJobEngine(address: DatabaseAddress, log: Log): JobEngine {
-  return address.engine === 'sqlite' ? createInProcessJobs(log) : createPostgresJobs(address.url, log);
-}
