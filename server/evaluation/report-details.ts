@@ -99,6 +99,6 @@ export function laterSteps(
 
 function shown(value: Json, field: Field | undefined): string {
   const single = value === null || typeof value !== 'object';
-  if (single) return showValue(value as Value, field, 'zh');
+  if (single) return showValue(value, field, 'zh');
   return Array.isArray(value) ? `${value.length} 项` : '（见申报资料）';
 }
