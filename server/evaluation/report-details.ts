@@ -7,7 +7,6 @@ import { showValue } from '#engine/explain/show-value.ts';
 import { listWindows } from '#engine/explain/windows.ts';
 import type { Evaluation } from '#engine/evaluate/evaluate.ts';
 import type { Difference } from '#engine/facts/merge-facts.ts';
-import type { Value } from '#engine/logic/value.ts';
 import type { MaterialDocument } from '#engine/material/material-document.ts';
 import { own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Field } from '#engine/types/logic-type.ts';
