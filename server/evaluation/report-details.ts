@@ -7,7 +7,6 @@ import { showValue } from '#engine/explain/show-value.ts';
 import { listWindows } from '#engine/explain/windows.ts';
 import type { Evaluation } from '#engine/evaluate/evaluate.ts';
 import type { Difference } from '#engine/facts/merge-facts.ts';
-import type { Value } from '#engine/logic/value.ts';
 import type { MaterialDocument } from '#engine/material/material-document.ts';
 import { own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Field } from '#engine/types/logic-type.ts';
@@ -99,6 +98,6 @@ export function laterSteps(
 
 function shown(value: Json, field: Field | undefined): string {
   const single = value === null || typeof value !== 'object';
-  if (single) return showValue(value as Value, field, 'zh');
+  if (single) return showValue(value, field, 'zh');
   return Array.isArray(value) ? `${value.length} 项` : '（见申报资料）';
 }

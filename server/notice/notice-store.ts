@@ -40,7 +40,7 @@ export async function findNotice(db: Queries, id: string): Promise<Notice | unde
 
 /** The notices of an application, oldest first. */
 export async function listNotices(db: Queries, application: string): Promise<Notice[]> {
-  const rows: NoticeRow[] = await db('notice')
+  const rows = await db<NoticeRow>('notice')
     .where({ application_id: application })
     .orderBy('made_at')
     .orderBy('sequence');

