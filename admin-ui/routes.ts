@@ -60,6 +60,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.certificates', power: 'certificate.read-all', place: 'certificates' },
   },
   {
+    path: '/certificates/:number/sanction',
+    name: 'sanction',
+    component: () => import('./sanction/OpenSanctionPage.vue'),
+    props: true,
+    meta: { title: 'sanction.open', power: 'sanction.open', place: 'certificates' },
+  },
+  {
     path: '/enterprises',
     name: 'enterprises',
     component: () => import('./enterprise/EnterpriseListPage.vue'),

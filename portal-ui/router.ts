@@ -63,6 +63,19 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.lookup' },
   },
   {
+    path: '/filings',
+    name: 'filings',
+    component: () => import('./filing/FilingsPage.vue'),
+    meta: { title: 'filing.page' },
+  },
+  {
+    path: '/filings/:kind',
+    name: 'file',
+    component: () => import('./filing/FilePage.vue'),
+    props: true,
+    meta: { title: 'filing.page' },
+  },
+  {
     path: '/verify',
     name: 'verify',
     component: () => import('./certificate/VerifyPage.vue'),

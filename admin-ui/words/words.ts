@@ -4,6 +4,7 @@ import { EVALUATION_WORDS } from './evaluation.ts';
 import { ACCOUNT_WORDS, AUDIT_WORDS, CERTIFICATE_WORDS, ENTERPRISE_WORDS, PUBLICITY_WORDS } from './records.ts';
 import { OUTBOX_WORDS } from './outbox.ts';
 import { RULEBOOK_WORDS } from './rulebook.ts';
+import { SANCTION_WORDS } from './sanction.ts';
 import { SHELL_WORDS } from './shell.ts';
 import { WORK_WORDS } from './work.ts';
 
@@ -16,6 +17,7 @@ export const ADMIN_WORDS = {
   evaluation: EVALUATION_WORDS,
   publicity: PUBLICITY_WORDS,
   certificate: CERTIFICATE_WORDS,
+  sanction: SANCTION_WORDS,
   enterprise: ENTERPRISE_WORDS,
   rulebook: RULEBOOK_WORDS,
   audit: AUDIT_WORDS,

@@ -4,7 +4,9 @@ import type { Schema } from '#ui-kit/api/client.ts';
 export type ApplicationTab = 'form' | 'materials' | 'progress' | 'result';
 
 /** The parts an application has now: a form where its procedure has one, a result once it is evaluated. */
-export function tabsOf({ form, latestEvaluation }: Schema<'Application'>): readonly ApplicationTab[] {
+export function tabsOf({ form, latestEvaluation, sight }: Schema<'Application'>): readonly ApplicationTab[] {
+  if (sight === 'party') return ['progress'];
+  if (sight === 'filer') return ['form', 'progress'];
   return [
     ...(form === '' ? [] : (['form'] as const)),
     'materials',

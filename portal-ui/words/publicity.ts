@@ -25,8 +25,8 @@ export const PUBLICITY_WORDS = {
   digest: { zh: '存档摘要（SHA-256）', en: 'Its digest (SHA-256)' },
   objectTitle: { zh: '如何提出异议', en: 'How to object' },
   object: {
-    zh: '对拟定等级有异议的单位和个人，请在公示期截止的时刻之前，以实名书面形式向{bodies}提出，写明企业名称、不同意的认定和理由，并附证据。已注册的企业登录后也可以在“我的企业”中在线提出。',
-    en: 'Whoever disagrees with the proposed grade writes to {bodies} before the period ends, under their own name, with the enterprise, the finding they dispute, the reasons and the evidence. A registered enterprise may also sign in and object online.',
+    zh: '对拟定等级有异议的单位和个人，请在公示期截止的时刻之前在线提出，或以实名书面形式向{bodies}提出，写明不同意的认定和理由。异议受理后公示暂停计时。',
+    en: 'Whoever disagrees with the proposed grade objects online, or writes to {bodies}, before the period ends, under their own name, with the finding they dispute and the reasons. Once an objection is taken up, the clock stands still.',
   },
   objectOver: {
     zh: '公示期已过，不再受理异议。对已发证企业可以提出投诉。',

@@ -4,6 +4,7 @@ import { APPLICATION_WORDS } from './application.ts';
 import { CERTIFICATE_WORDS } from './certificate.ts';
 import { ENTERPRISE_WORDS } from './enterprise.ts';
 import { ESTIMATE_WORDS } from './estimate.ts';
+import { FILING_WORDS } from './filing.ts';
 import { HOME_WORDS } from './home.ts';
 import { NOTICE_WORDS } from './notice.ts';
 import { PUBLICITY_WORDS } from './publicity.ts';
@@ -20,6 +21,7 @@ export const PORTAL_WORDS = {
   estimate: ESTIMATE_WORDS,
   publicity: PUBLICITY_WORDS,
   notice: NOTICE_WORDS,
+  filing: FILING_WORDS,
   certificate: CERTIFICATE_WORDS,
   rules: RULES_WORDS,
 } as const satisfies Words;

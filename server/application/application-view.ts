@@ -1,4 +1,5 @@
 import { own } from '#engine/model/json.ts';
+import { listNames } from '#engine/procedure/check-guards.ts';
 import type { OpenStep } from '#engine/procedure/open-steps.ts';
 import { findState, getState, type Procedure } from '#engine/procedure/procedure.ts';
 import { flagsOf } from '#engine/procedure/standing.ts';
@@ -42,6 +43,7 @@ export function presentProcedure(
     form: form ?? '',
     byApplicants: byApplicants && concerns === undefined,
     byEverybody,
+    aboutPublicity: (opens.requires ?? []).some(({ holds }) => listNames(holds).includes('about.inPublicity')),
     // A stage that only brings other rows along is no station on the way.
     phases: phases.filter((phase) => states.some((state) => state.phase === phase.id)),
     states: states.map(presentState),

@@ -110,6 +110,7 @@ async function file(
     finding: findingOf(rules, wanted.finding),
     filing: { by: by?.enterprise ?? null, codeIndex: box.blindIndex(code) },
     startedBy: by?.account ?? null,
+    asOf: moment.today,
     submittedAt: moment.now,
     data: wanted.data ?? {},
   };

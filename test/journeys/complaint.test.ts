@@ -106,8 +106,12 @@ test('a complaint found true lowers the grade by one, and the enterprise never l
     form: ['complaint'],
   });
   expect(answers.length).toBeGreaterThan(40);
+  const papers = await papersOf(ids);
+  expect(papers.length).toBeGreaterThan(3);
   for (const trace of [...TRACES, stranger.login, complainant.enterprise]) {
-    expect(answers.filter((answer) => answer.split(' ').slice(2).join(' ').includes(trace))).toEqual([]);
+    expect([...answers, ...papers].filter((answer) => answer.split(' ').slice(2).join(' ').includes(trace))).toEqual(
+      [],
+    );
   }
 });
 
@@ -167,6 +171,19 @@ test('from the lowest grade a true complaint suspends; the association reinstate
   await story.take(await story.as('officer2'), revocation, 'revoke', { comment: '同意' });
   expect(await stateOf(held.number)).toMatchObject({ id: 'revoked', valid: false });
 });
+
+/** The papers of cases as their enterprise reads them. */
+async function papersOf(cases: readonly string[]): Promise<readonly string[]> {
+  const papers: string[] = [];
+  for (const id of cases) {
+    const { raw } = await holder.visitor.get(`/api/applications/${id}/notices`);
+    for (const notice of rowsOf(raw).filter(({ printed }) => printed === true)) {
+      const { status, bytes } = await holder.visitor.get(`/api/notices/${textOf(notice.id)}/paper?format=html`);
+      papers.push(`${textOf(notice.document)} ${status} ${new TextDecoder().decode(bytes)}`);
+    }
+  }
+  return papers;
+}
 
 async function stateOf(number: string) {
   const found = (await story.server.visitor().get(`/api/public/certificates?q=${number}`)).body.items;

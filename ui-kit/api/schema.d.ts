@@ -1388,6 +1388,8 @@ export interface components {
       form: string;
       /** @description Opened by enterprises themselves, not by staff or by the clock. */
       byApplicants: boolean;
+      /** @description Filed about a publicity, while it lasts. */
+      aboutPublicity: boolean;
       /** @description Filed by everybody about an enterprise, without signing in. */
       byEverybody: boolean;
       /** @description Stretches of states, in order. */

@@ -56,7 +56,8 @@ describe('the way of a procedure', () => {
       title: text('p'),
       form: 'f',
       byApplicants: true,
-          byEverybody: false,
+      byEverybody: false,
+      aboutPublicity: false,
       phases: [
         { id: 'fill', title: text('填报') },
         { id: 'end', title: text('办结') },

@@ -1,0 +1,51 @@
+import type { Words } from '#ui-kit/screen/words.ts';
+
+export const FILING_WORDS = {
+  page: { zh: '投诉与异议', en: 'Complaints and objections' },
+  lead: {
+    zh: '无需登录。提出人的姓名和联系方式只供协会核实，被反映的单位看不到。匿名反映只作线索。',
+    en: 'Without signing in. Your name and how to reach you are for the association alone; the enterprise never sees them. An anonymous filing is only a lead.',
+  },
+  start: { zh: '提出', en: 'File' },
+  startThis: { zh: '填写{procedure}', en: 'File: {procedure}' },
+  objections: { zh: '对公示结果有异议', en: 'To object to a published result' },
+  toPublicities: { zh: '请打开所在的公示，在公示期内提出', en: 'open its publicity and object while it lasts' },
+  status: { zh: '查询办理情况', en: 'Ask after a filing' },
+  number: { zh: '受理编号', en: 'Number' },
+  code: { zh: '查询码', en: 'Code' },
+  bothNeeded: { zh: '请填写受理编号和查询码', en: 'Give the number and the code' },
+  ask: { zh: '查询', en: 'Ask' },
+  asking: { zh: '正在查询…', en: 'Asking…' },
+  state: { zh: '办理状态', en: 'State' },
+  filedAt: { zh: '提出时间', en: 'Filed' },
+  changedAt: { zh: '最近办理', en: 'Last changed' },
+  answer: { zh: '答复', en: 'Answer' },
+  noAnswer: { zh: '尚未答复', en: 'not answered yet' },
+  whom: { zh: '反映哪个单位', en: 'Which enterprise is it about' },
+  whomQuery: {
+    zh: '证书编号、企业名称（至少两个字）或统一社会信用代码',
+    en: 'Number of the certificate, name (two characters at least) or credit code',
+  },
+  choose: { zh: '选择', en: 'Choose' },
+  chooseThis: { zh: '选择 {enterprise}（{number}）', en: 'Choose {enterprise} ({number})' },
+  noneHeld: {
+    zh: '没有查到持证单位。请核对是否有错字。',
+    en: 'No holder was found. Check for misspellings.',
+  },
+  about: { zh: '反映的单位', en: 'About' },
+  another: { zh: '换一个单位', en: 'Another enterprise' },
+  finding: { zh: '针对哪一项认定（可不选）', en: 'Which finding do you dispute (optional)' },
+  findingHint: {
+    zh: '选定后，协会可以立即看出它是否影响等级',
+    en: 'Once named, the association sees at once whether it changes the grade',
+  },
+  submit: { zh: '提交', en: 'Submit' },
+  busy: { zh: '正在提交…', en: 'Submitting…' },
+  received: { zh: '已收到', en: 'Received' },
+  keep: {
+    zh: '请记下受理编号和查询码。查询码只显示这一次，凭它查询办理情况和答复。',
+    en: 'Keep the number and the code. The code is shown only now; with it you can ask how it goes and read the answer.',
+  },
+  toStatus: { zh: '查询办理情况', en: 'Ask after it' },
+  object: { zh: '提出异议', en: 'Object' },
+} as const satisfies Words;
