@@ -2,7 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { JsonObject } from '#engine/model/json.ts';
 import { rowsOf, sampleForm, uploadRequired, type Applicant } from '#test/server/support/applicant.ts';
 import { textOf } from '#test/server/support/visitor.ts';
-import { askingFor, auditOf, fillIn, lookUp, noticesOf, objectAt, openDraft, grownToOne } from './support/kinds.ts';
+import {
+  askingFor,
+  attach,
+  auditOf,
+  fillIn,
+  lookUp,
+  noticesOf,
+  objectAt,
+  openDraft,
+  grownToOne,
+} from './support/kinds.ts';
 import { Story } from './support/story.ts';
 
 let story: Story;
@@ -92,4 +102,27 @@ test('a promotion that misses the grade applied for but beats the grade held is 
   const fresh = await story.issue(id);
   expect(await lookUp(story, fresh)).toMatchObject([{ grade: { zh: '二级' }, state: { valid: true } }]);
   expect(await noticesOf(story, id)).toContain('notice result-notice');
+});
+
+test('a promotion that ends while the lost certificate is frozen leaves nothing to reissue', async () => {
+  const id = await promote(2);
+  await story.take(applicant.visitor, id, 'submit');
+  await story.accept(id);
+  await story.evaluate(id);
+  const officer = await story.as('officer');
+  await story.take(officer, id, 'confirm');
+  await story.take(officer, id, 'open-publicity');
+  const lost = await openDraft(applicant, 'procedures/replacement');
+  const loss = { kind: 'lost', on: '2026-12-01', story: '办公室搬迁途中遗失', notice: 'platform' };
+  const authorisation = await attach(applicant, textOf(lost.id));
+  await fillIn(applicant, lost, { loss, declaration: { voided: true, liable: true, authorisation } });
+  await story.take(applicant.visitor, textOf(lost.id), 'submit');
+  await story.accept(textOf(lost.id));
+  expect((await lookUp(story, number))[0]).toMatchObject({ state: { id: 'frozen' } });
+  await story.pass({ days: 12 });
+  const fresh = await story.issue(id);
+  expect(await lookUp(story, number)).toMatchObject([{ state: { id: 'promoted' }, successor: fresh }]);
+  expect((await story.try(await story.as('officer'), textOf(lost.id), 'approve')).status).toBe(409);
+  await story.take(await story.as('officer'), textOf(lost.id), 'reject', { comment: '原证书已晋级换发' });
+  expect((await lookUp(story, fresh))[0]).toMatchObject({ state: { id: 'valid', valid: true } });
 });
