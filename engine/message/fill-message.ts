@@ -1,4 +1,4 @@
-import { compileText, openBudget } from '#engine/papers/text-language.ts';
+import { compileText, openBudget, type PrintText } from '#engine/papers/text-language.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import type { MessageDocument } from './message-document.ts';
@@ -20,10 +20,19 @@ export function fillMessage({ subject, body }: MessageDocument, words: MessageWo
   return { subject: fillBoth(subject, words), body: fillBoth(body, words) };
 }
 
-function fillBoth({ zh, en }: LocalText, words: MessageWords): LocalText {
-  return { zh: fill(zh, words.zh), en: fill(en, words.en) };
+interface Compiled {
+  readonly zh: PrintText;
+  readonly en: PrintText;
 }
 
-function fill(source: string, names: JsonObject): string {
-  return compileText(source, 'none')({ names, number: undefined, budget: openBudget() });
+const compiled = new WeakMap<LocalText, Compiled>();
+
+function fillBoth(text: LocalText, words: MessageWords): LocalText {
+  const print = compiled.get(text) ?? { zh: compileText(text.zh, 'none'), en: compileText(text.en, 'none') };
+  compiled.set(text, print);
+  return { zh: fill(print.zh, words.zh), en: fill(print.en, words.en) };
+}
+
+function fill(print: PrintText, names: JsonObject): string {
+  return print({ names, number: undefined, budget: openBudget() });
 }

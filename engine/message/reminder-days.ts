@@ -34,14 +34,21 @@ export function reminderSpan(reminder: Reminder, day: PlainDate, calendar: Calen
 
 /** The days that a reminder given today may be about. */
 export function reminderTargets(reminder: Reminder, today: PlainDate, calendar: Calendar): readonly PlainDate[] {
+  const { before, after, late } = reminder.occasion;
+  const reach = (...names: readonly (string | undefined)[]) =>
+    names.reduce((days, name) => days + (name === undefined ? 0 : calendarReach(limitOf(reminder, name))), 0);
   const targets: PlainDate[] = [];
-  // A working day may lie more than its count away, so holidays are allowed for twice over.
-  for (let shift = -2 * MOST_DAYS; shift <= 2 * MOST_DAYS; shift += 1) {
+  for (let shift = -reach(after, late); shift <= reach(before); shift += 1) {
     const day = addDays(today, shift);
     const { from, to } = reminderSpan(reminder, day, calendar);
     if (from <= today && today <= to) targets.push(day);
   }
   return targets;
+}
+
+/** How many calendar days a limit may take at most: two rest days a week and the longest holiday are allowed for. */
+function calendarReach({ value }: LimitValue): number {
+  return 2 * value + 14;
 }
 
 function startOf(reminder: Reminder, day: PlainDate, calendar: Calendar): PlainDate {
