@@ -5,7 +5,8 @@ import { addDays, isPlainDate } from '#engine/model/plain-date.ts';
 /** The rows of a year's holidays; none for another document. */
 export function movedDaysOf(document: Json): readonly MovedDays[] {
   const days = isJsonObject(document) ? own(document, 'days') : undefined;
-  return Array.isArray(days) ? (days as unknown as readonly MovedDays[]) : [];
+  const rows: readonly unknown[] = Array.isArray(days) ? days : [];
+  return rows as readonly MovedDays[];
 }
 
 /** The rows with one more: the day after the last one, a holiday without a name yet. */

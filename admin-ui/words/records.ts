@@ -43,6 +43,14 @@ export const CERTIFICATE_WORDS = {
   missing: { zh: '没有编号为 {number} 的证书。', en: 'There is no certificate {number}.' },
   back: { zh: '返回证书列表', en: 'Back to the certificates' },
   edition: { zh: '印制', en: 'Printing' },
+  history: {
+    title: { zh: '证书经过', en: 'What happened to it' },
+    at: { zh: '时间', en: 'When' },
+    who: { zh: '经办', en: 'Who' },
+    article: { zh: '条文', en: 'Article' },
+    more: { zh: '说明', en: 'More' },
+    clock: { zh: '系统', en: 'system' },
+  },
 } as const satisfies Words;
 
 export const ENTERPRISE_WORDS = {
@@ -96,11 +104,19 @@ export const AUDIT_WORDS = {
     zh: '只增不改，逐条相扣；任何改动都会使校验失败。',
     en: 'Append-only and chained; any change breaks the check.',
   },
-  check: { zh: '校验链条', en: 'Check the chain' },
+  check: { zh: '校验', en: 'Check' },
   intact: { zh: '链条完整，共 {n} 条，末条摘要 {head}', en: 'The chain is intact: {n} entries, head {head}' },
   broken: {
     zh: '第 {n} 条与前一条对不上，请立即报告',
     en: 'Entry {n} does not follow from the one before; report it at once',
+  },
+  folded: {
+    zh: '{applications} 件申报、{certificates} 张证书的状态与经过一致',
+    en: 'The states of {applications} applications and {certificates} certificates are what their events add up to',
+  },
+  foldDiffers: {
+    zh: '{n} 处状态与经过不符：{what}。请立即报告',
+    en: '{n} kept states differ from their events: {what}. Report it at once',
   },
   subject: { zh: '对象', en: 'Subject' },
   subjectHint: { zh: '如 application:编号', en: 'such as application:id' },

@@ -1879,6 +1879,22 @@ export interface components {
       /** @description Number of the certificate that took its place. */
       successor: string | null;
     };
+    ChainVerdict: {
+      intact: boolean;
+      entries: number;
+      head: string | null;
+      firstBroken: number | null;
+    };
+    FoldVerdict: {
+      applications: number;
+      certificates: number;
+      differences: {
+        subject: string;
+        field: string;
+        kept: string | null;
+        folded: string | null;
+      }[];
+    };
     CertificateEvent: {
       at: components['schemas']['Instant'];
       event: string;
@@ -4104,12 +4120,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            intact: boolean;
-            entries: number;
-            head: string | null;
-            firstBroken: number | null;
-          };
+          'application/json': components['schemas']['ChainVerdict'];
         };
       };
       default: components['responses']['Problem'];
@@ -4130,16 +4141,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            applications: number;
-            certificates: number;
-            differences: {
-              subject: string;
-              field: string;
-              kept: string | null;
-              folded: string | null;
-            }[];
-          };
+          'application/json': components['schemas']['FoldVerdict'];
         };
       };
       default: components['responses']['Problem'];
