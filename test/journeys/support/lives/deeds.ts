@@ -9,6 +9,7 @@ import { cookObject } from '#server/demo/recipe.ts';
 import { kitchenOf } from '#server/demo/tell-company.ts';
 import { presentVerification } from '#server/evaluation/evaluation-view.ts';
 import { Problem } from '#server/http/problem.ts';
+import { sampleInputs } from '#test/server/support/step-inputs.ts';
 import type { Company, World } from './world.ts';
 
 /** A deed that the documents forbid and the server let happen, or one that left a trace though it was refused. */
@@ -84,12 +85,14 @@ function lawfulRows(
   });
 }
 
-/** Inputs for a step: those of the demonstration, a word for others that must be given. */
+/** Inputs for a step: those of the demonstration, and something that fits for others that must be given. */
 export function inputFor(world: World, company: Company, row: Pick<StepDocument, 'on' | 'needs'>): JsonObject {
-  const wanted = (row.needs?.input ?? []).filter(({ required }) => required).map(({ name }) => [name, '已办理']);
+  const now = world.services.clock.now();
+  const kitchen = kitchenOf(world.stage, company.told, world.now);
   const given = own(world.documents.inputs, row.on) ?? {};
-  const cooked = cookObject(given, kitchenOf(world.stage, company.told, world.now));
-  return { ...Object.fromEntries(wanted), ...cooked } as JsonObject;
+  const cooked = cookObject(given, { ...kitchen, names: { ...kitchen.names, now } });
+  const needs = { input: (row.needs?.input ?? []).map((input) => ({ ...input })) };
+  return { ...sampleInputs({ needs: needs as unknown as JsonObject }, now), ...cooked };
 }
 
 /** A person says of every open item what `find` says; what the document does not let them say is refused. */

@@ -5,7 +5,7 @@ import { READ_ALL } from '#server/application/application.ts';
 import type { Case } from '#server/application/application-lookup.ts';
 import { findWay } from '#server/demo/find-way.ts';
 import { inputFor, tryOpen, tryStep, tryVerify } from './deeds.ts';
-import { fillForm } from './forms.ts';
+import { fillForm, pushProfile } from './forms.ts';
 import { passTo } from './time.ts';
 import type { Company, World } from './world.ts';
 
@@ -14,6 +14,8 @@ export type Mood = 'accepts' | 'refuses' | 'wavers';
 
 const MOODS: readonly Mood[] = ['accepts', 'accepts', 'refuses', 'wavers'];
 const MOST_MOVES = 40;
+/** Enterprises that are asked before one is helped. */
+const MOST_ASKED = 4;
 /** Refusals after which another person may still do it. */
 const PERSONAL = ['same-person', 'not-your-step'];
 const COMMENT = '按规定办理';
@@ -78,21 +80,25 @@ async function underWay(
 
 /** Opens a case for an enterprise, and does what stands in the way of that: ends cases, grants, waits. */
 async function begin(world: World, procedure: Procedure, avoid: ReadonlySet<string>): Promise<string | undefined> {
-  const others = world.companies.filter(({ enterprise }) => !avoid.has(enterprise));
-  for (const company of world.random.shuffle(others)) {
+  const others = world.random.shuffle(world.companies.filter(({ enterprise }) => !avoid.has(enterprise)));
+  for (const company of others.slice(0, MOST_ASKED)) {
     const id = await openFor(world, procedure, company);
     if (id !== undefined) return id;
   }
-  const company = others.length > 0 ? world.random.pick(others) : await world.settle();
+  const company = others[0] ?? (await world.settle());
   for (const id of await world.listCases({ enterprise_id: company.enterprise, final: 0 })) await finish(world, id);
-  const makers = (await world.procedures()).filter(({ certificate }) => certificate?.makes === 'number');
-  for (const maker of makers) {
-    const id = await openFor(world, maker, company);
-    if (id !== undefined) await endWithCertificate(world, maker, id);
+  await pushProfile(world, company);
+  const granting = (await world.procedures()).filter(
+    ({ form, certificate }) => form !== null && certificate?.makes === 'number',
+  );
+  for (const maker of [undefined, ...granting]) {
+    const made = maker && (await openFor(world, maker, company));
+    if (maker && made !== undefined) await endWithCertificate(world, maker, made);
+    const id = maker && made === undefined ? undefined : await openFor(world, procedure, company);
+    if (id !== undefined) return id;
   }
-  const id = await openFor(world, procedure, company);
-  if (id === undefined) await passTo(world, world.now + world.random.whole(10, 40) * MS_PER_DAY);
-  return id;
+  await passTo(world, world.now + world.random.whole(10, 40) * MS_PER_DAY);
+  return undefined;
 }
 
 /** A case opened by somebody whom the procedure names. */
