@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Difference } from '#engine/facts/merge-facts.ts';
 import { countRows, type Queries } from '#server/db/database.ts';
 import { fromJsonText, objectFromText, toJsonText } from '#server/db/json-text.ts';
@@ -153,7 +154,7 @@ export async function listIds(db: Queries, { from, size }: { from: number; size:
   return db('application').orderBy('id').limit(size).offset(from).pluck('id');
 }
 
-function whereSeenBy(builder: ReturnType<Queries>, enterprise: string | undefined): void {
+function whereSeenBy(builder: Knex.QueryBuilder, enterprise: string | undefined): void {
   if (enterprise === undefined) return;
   builder.where((either) => {
     either

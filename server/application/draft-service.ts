@@ -9,7 +9,7 @@ import type { AuditService } from '#server/audit/audit-service.ts';
 import type { Database, Queries } from '#server/db/database.ts';
 import { getEnterprise, refuseForeignCode } from '#server/enterprise/enterprise-lookup.ts';
 import { forbidden } from '#server/http/problem.ts';
-import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
+import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
 import { ENTER_OFFLINE, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup } from './application-lookup.ts';

@@ -3,7 +3,9 @@ import type { Queries } from '#server/db/database.ts';
 
 /** The day up to which enterprises were looked at under an edition. */
 export async function findWatchedDay(db: Queries, edition: string): Promise<PlainDate | undefined> {
-  const row: { day: string } | undefined = await db('watched_day').where({ edition_id: edition }).first();
+  const row: { day: string } | undefined = await db<{ edition_id: string; day: string }>('watched_day')
+    .where({ edition_id: edition })
+    .first();
   return row?.day;
 }
 

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import type { Migration } from '#server/db/migration.ts';
 
 /** Messages in the system, who has read them, and what leaves the system by other channels. */
