@@ -3,8 +3,8 @@ import { originsOf } from '#engine/procedure/procedure.ts';
 import { stepsFrom, type Procedure } from '#engine/procedure/procedure.ts';
 import type { StepDocument } from '#engine/procedure/procedure-document.ts';
 import type { Actor } from '#server/account/actor.ts';
-import { maySee } from '#server/application/application.ts';
 import type { Case } from '#server/application/application-lookup.ts';
+import { sightOf } from '#server/application/sight.ts';
 import { cookObject } from '#server/demo/recipe.ts';
 import { kitchenOf } from '#server/demo/tell-company.ts';
 import { presentVerification } from '#server/evaluation/evaluation-view.ts';
@@ -50,7 +50,7 @@ export async function tryStep(world: World, { id, login, step, comment, input }:
   const found = await world.getCase(id);
   const actor = await world.actor(login);
   const open = await services.steps.listOpen(services.db.queries, actor, found);
-  const seen = maySee(actor, found.application) ? open.find(({ on }) => on === step) : undefined;
+  const seen = sightOf(actor, found.application) !== null ? open.find(({ on }) => on === step) : undefined;
   const history = await listTaken(world, id);
   const lawful = lawfulRows(found, actor, history, step, comment);
   const { state, number } = found.application;
@@ -72,7 +72,7 @@ function lawfulRows(
   step: string,
   comment: string | null,
 ): readonly StepDocument[] {
-  if (!maySee(actor, application)) return [];
+  if (sightOf(actor, application) === null) return [];
   return stepsFrom(procedure, application.state).filter((row) => {
     if (row.on !== step || typeof row.by === 'string') return false;
     const allowed = [...row.by, ...(application.offlineReason === null ? [] : (row.onBehalf ?? []))];
