@@ -156,11 +156,8 @@ export async function listIds(db: Queries, { from, size }: { from: number; size:
 
 function whereSeenBy(builder: Knex.QueryBuilder, enterprise: string | undefined): void {
   if (enterprise === undefined) return;
-  builder.where((either) => {
-    either
-      .where({ 'application.enterprise_id': enterprise, 'application.shown': 1 })
-      .orWhere('application.filed_by', enterprise);
-  });
+  const own = { 'application.enterprise_id': enterprise, 'application.shown': 1 };
+  builder.where((either) => either.where(own).orWhere('application.filed_by', enterprise));
 }
 
 function matching(db: Queries, filter: ApplicationFilter) {
