@@ -3,8 +3,9 @@ import { originsOf } from '#engine/procedure/procedure.ts';
 import { stepsFrom, type Procedure } from '#engine/procedure/procedure.ts';
 import type { StepDocument } from '#engine/procedure/procedure-document.ts';
 import type { Actor } from '#server/account/actor.ts';
-import { maySee } from '#server/application/application.ts';
 import type { Case } from '#server/application/application-lookup.ts';
+import { sightOf } from '#server/application/sight.ts';
+import { noteDefects } from '#server/demo/note-defects.ts';
 import { cookObject } from '#server/demo/recipe.ts';
 import { kitchenOf } from '#server/demo/tell-company.ts';
 import { presentVerification } from '#server/evaluation/evaluation-view.ts';
@@ -49,8 +50,12 @@ export async function tryStep(world: World, { id, login, step, comment, input }:
   const { services } = world;
   const found = await world.getCase(id);
   const actor = await world.actor(login);
+  const company = world.companies.find(({ enterprise }) => enterprise === found.application.enterpriseId);
+  // A list of defects is told by a step, and noted before.
+  if (company)
+    await noteDefects(world.stage, { kitchen: kitchenOf(world.stage, company.told, world.now) }, found, actor);
   const open = await services.steps.listOpen(services.db.queries, actor, found);
-  const seen = maySee(actor, found.application) ? open.find(({ on }) => on === step) : undefined;
+  const seen = sightOf(actor, found.application) !== null ? open.find(({ on }) => on === step) : undefined;
   const history = await listTaken(world, id);
   const lawful = lawfulRows(found, actor, history, step, comment);
   const { state, number } = found.application;
@@ -72,7 +77,7 @@ function lawfulRows(
   step: string,
   comment: string | null,
 ): readonly StepDocument[] {
-  if (!maySee(actor, application)) return [];
+  if (sightOf(actor, application) === null) return [];
   return stepsFrom(procedure, application.state).filter((row) => {
     if (row.on !== step || typeof row.by === 'string') return false;
     const allowed = [...row.by, ...(application.offlineReason === null ? [] : (row.onBehalf ?? []))];
@@ -102,7 +107,7 @@ export async function tryVerify(
   const { services } = world;
   const found = await world.getCase(id);
   const actor = await world.actor(login);
-  const { items } = await presentVerification(services.db.queries, found, true);
+  const { items } = await presentVerification(services.db.queries, found, { editable: true, staff: true });
   const said = items.map(({ document }) => {
     const finding = find();
     return finding === 'refused' ? { document, finding, reason: '材料不足以证明' } : { document, finding };
