@@ -39,6 +39,10 @@ export const routes: RouteRecordRaw[] = [
     name: 'outbox',
     component: () => import('./message/OutboxPage.vue'),
     meta: { title: 'outbox.title', power: 'outbox.manage' },
+    path: '/offline',
+    name: 'offline',
+    component: () => import('./application/OfflinePage.vue'),
+    meta: { title: 'shell.offline', power: 'application.enter-offline' },
   },
   {
     path: '/publicity',
