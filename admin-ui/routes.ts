@@ -39,6 +39,8 @@ export const routes: RouteRecordRaw[] = [
     name: 'outbox',
     component: () => import('./message/OutboxPage.vue'),
     meta: { title: 'outbox.title', power: 'outbox.manage' },
+  },
+  {
     path: '/offline',
     name: 'offline',
     component: () => import('./application/OfflinePage.vue'),
