@@ -41,6 +41,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'outbox.title', power: 'outbox.manage' },
   },
   {
+    path: '/offline',
+    name: 'offline',
+    component: () => import('./application/OfflinePage.vue'),
+    meta: { title: 'shell.offline', power: 'application.enter-offline' },
+  },
+  {
     path: '/publicity',
     name: 'publicity',
     component: () => import('./publicity/PublicityPage.vue'),

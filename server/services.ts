@@ -4,6 +4,7 @@ import { createAccountLookup } from '#server/account/account-lookup.ts';
 import { createAccountService } from '#server/account/account-service.ts';
 import { reportEffects } from '#server/annual-report/report-unlock.ts';
 import { createApplicationLookup } from '#server/application/application-lookup.ts';
+import { createDefectService, defectEffects } from '#server/application/defect-service.ts';
 import { createDraftService } from '#server/application/draft-service.ts';
 import { applicationEffects } from '#server/application/freezing.ts';
 import { createCaseOpening } from '#server/application/case-opening.ts';
@@ -21,6 +22,7 @@ import type { DatabaseAddress } from '#server/db/address.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { openDatabase } from '#server/db/open-database.ts';
 import { createDemoClock, findKeptOffset } from '#server/demo/demo-clock.ts';
+import { correctionEffects } from '#server/evaluation/correct-facts-step.ts';
 import { createEvaluationService } from '#server/evaluation/evaluation-service.ts';
 import { createFeedService } from '#server/feed/feed-service.ts';
 import { openSessions } from '#server/http/session.ts';
@@ -103,6 +105,8 @@ export async function openServices(config: Config, startsAt = 0) {
     around,
     effects: {
       ...applicationEffects(around),
+      ...defectEffects(around),
+      ...correctionEffects(),
       ...linkedCaseEffects({ drafts, opening, steps: () => steps }),
       ...noticeEffects(papers),
       evaluate: (context) => evaluations.evaluateStep(context),
@@ -117,6 +121,7 @@ export async function openServices(config: Config, startsAt = 0) {
     },
     witness: createStepMessages(post),
   });
+  const defects = createDefectService({ ...base, applications, around, steps });
   const certificates = createCertificateClock({ ...base, register });
   const press = createPaperPressPool();
   const sessions = openSessions(db.queries, config, box.sessionSecret);
@@ -142,6 +147,7 @@ export async function openServices(config: Config, startsAt = 0) {
     steps,
     opening,
     filings: createFilingService({ ...base, around, steps }),
+    defects,
     materials: createMaterialService({ ...base, applications }),
     feed: createFeedService({ ...base, watcher: supervision }),
     evaluations,

@@ -6,8 +6,8 @@ import { findHeld, listHoldings } from '#server/certificate/certificate-lookup.t
 import { certificateLaw } from '#server/certificate/certificate-law.ts';
 import { findCertificate, findOfApplication } from '#server/certificate/certificate-store.ts';
 import { findLatestEvaluation } from '#server/evaluation/evaluation-store.ts';
-import { countWaiting } from '#server/evaluation/judge.ts';
-import { listMaterialDefects } from '#server/material/material-lookup.ts';
+import { correctedFacts, countWaiting, listDeeds } from '#server/evaluation/judge.ts';
+import { listGivenFiles, listMaterialDefects } from '#server/material/material-lookup.ts';
 import { findLatestPublicity, findPublicity } from '#server/publicity/publicity-store.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 
@@ -32,6 +32,9 @@ export function createSurroundings(rulebook: RulebookLookup): Surroundings {
       return found ? { id: found.id, verdict: found.verdict } : null;
     },
     countVerification: countWaiting,
+    correctedFacts,
+    listDeeds,
+    listFiles: listGivenFiles,
     async findPublicity(db, application) {
       const found = await findLatestPublicity(db, application);
       return found ? { id: found.id, state: found.state, period: found.period, closesOn: found.closesOn } : null;

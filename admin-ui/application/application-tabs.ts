@@ -3,7 +3,8 @@ import EvaluationSummary from '#admin-ui/evaluation/EvaluationSummary.vue';
 import ReceiptTab from '#admin-ui/evaluation/ReceiptTab.vue';
 import TraceTab from '#admin-ui/evaluation/TraceTab.vue';
 import VerificationTab from '#admin-ui/evaluation/VerificationTab.vue';
-import DifferencesTab from './DifferencesTab.vue';
+import DefectsTab from './DefectsTab.vue';
+import FactsTab from './FactsTab.vue';
 import FormTab from './FormTab.vue';
 import MaterialsTab from './MaterialsTab.vue';
 import TimelineTab from './TimelineTab.vue';
@@ -23,8 +24,9 @@ const TABS: readonly ApplicationTab[] = [
   { id: 'trace', shows: TraceTab, powers: EVALUATION },
   { id: 'form', shows: FormTab, powers: READ },
   { id: 'materials', shows: MaterialsTab, powers: READ },
+  { id: 'defects', shows: DefectsTab, powers: READ },
   { id: 'verification', shows: VerificationTab, powers: [...EVALUATION, 'application.verify'] },
-  { id: 'differences', shows: DifferencesTab, powers: READ },
+  { id: 'facts', shows: FactsTab, powers: READ },
   { id: 'timeline', shows: TimelineTab, powers: READ },
   { id: 'receipt', shows: ReceiptTab, powers: EVALUATION },
 ];

@@ -2,7 +2,7 @@ import type { Limits } from '#engine/edition/documents.ts';
 import type { Edition } from '#engine/edition/edition.ts';
 import { criterionLogics } from '#engine/edition/edition.ts';
 import type { CriterionDocument } from '#engine/edition/documents.ts';
-import { listNames } from '#engine/explain/missing-names.ts';
+import { listNames } from '#engine/logic/list-names.ts';
 import { phrase } from '#engine/explain/phrase.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Locale, LocalText } from '#engine/model/local-text.ts';

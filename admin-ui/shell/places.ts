@@ -8,6 +8,7 @@ export interface Place {
 /** The main menu, in the order of a working day. */
 const PLACES: readonly Place[] = [
   { name: 'work', words: 'shell.work', power: 'application.read-all' },
+  { name: 'offline', words: 'shell.offline', power: 'application.enter-offline' },
   { name: 'publicity', words: 'shell.publicity', power: 'application.read-all' },
   { name: 'certificates', words: 'shell.certificates', power: 'certificate.read-all' },
   { name: 'enterprises', words: 'shell.enterprises', power: 'enterprise.read-all' },

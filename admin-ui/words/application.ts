@@ -1,4 +1,5 @@
 import type { Words } from '#ui-kit/screen/words.ts';
+import { DEFECT_WORDS, FACT_WORDS, OFFLINE_WORDS } from './review.ts';
 
 export const APPLICATION_WORDS = {
   page: { zh: '申报', en: 'Application' },
@@ -21,8 +22,9 @@ export const APPLICATION_WORDS = {
     trace: { zh: '依据', en: 'Reasons' },
     form: { zh: '资料', en: 'Form' },
     materials: { zh: '材料', en: 'Materials' },
+    defects: { zh: '补正', en: 'Corrections' },
     verification: { zh: '核验', en: 'Verification' },
-    differences: { zh: '差异', en: 'Differences' },
+    facts: { zh: '数据核对', en: 'Facts' },
     timeline: { zh: '时间线', en: 'Timeline' },
     receipt: { zh: '凭据', en: 'Receipt' },
   },
@@ -58,17 +60,9 @@ export const APPLICATION_WORDS = {
     uploaded: { zh: '{at} 上传', en: 'uploaded {at}' },
     digest: { zh: '文件摘要', en: 'Digest' },
   },
-  differences: {
-    none: { zh: '自行填报与平台抓取的数据没有差异。', en: 'What was declared and what institutions recorded agree.' },
-    lead: {
-      zh: '以平台抓取为准参与评定；差异只作提示，不自动处罚。',
-      en: 'The recorded value counts; a difference is shown and nothing follows by itself.',
-    },
-    field: { zh: '数据项', en: 'Fact' },
-    row: { zh: '第 {n} 行', en: 'row {n}' },
-    declared: { zh: '自行填报', en: 'Declared' },
-    captured: { zh: '平台抓取（采用）', en: 'Recorded (counts)' },
-  },
+  facts: FACT_WORDS,
+  defects: DEFECT_WORDS,
+  offlineCase: OFFLINE_WORDS,
   timeline: {
     none: { zh: '还没有办理记录。', en: 'Nothing has happened yet.' },
     clock: { zh: '系统到期自动办理', en: 'by the clock' },

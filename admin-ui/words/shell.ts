@@ -4,6 +4,7 @@ export const SHELL_WORDS = {
   main: { zh: '主菜单', en: 'Main menu' },
   menu: { zh: '菜单', en: 'Menu' },
   work: { zh: '待办与申报', en: 'Work' },
+  offline: { zh: '线下代录', en: 'From paper' },
   publicity: { zh: '公示', en: 'Publicity' },
   certificates: { zh: '证书', en: 'Certificates' },
   enterprises: { zh: '企业', en: 'Enterprises' },

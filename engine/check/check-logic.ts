@@ -14,7 +14,7 @@ import { measureName, type EditionNames } from '#engine/edition/edition-names.ts
 import { criterionLogics } from '#engine/edition/edition.ts';
 import { listOfKind, type EditionSource, type Named } from '#engine/edition/edition-source.ts';
 import { listPlaceholders } from '#engine/explain/fill-sentence.ts';
-import { listNames } from '#engine/explain/missing-names.ts';
+import { listNames } from '#engine/logic/list-names.ts';
 import { inferLogic } from '#engine/types/infer.ts';
 import { typeName, type LogicType } from '#engine/types/logic-type.ts';
 

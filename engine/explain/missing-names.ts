@@ -1,9 +1,8 @@
 import type { Limits } from '#engine/edition/documents.ts';
 import type { Compiled } from '#engine/edition/edition.ts';
 import type { Locale } from '#engine/model/local-text.ts';
-import { asOperation } from '#engine/logic/compile-logic.ts';
+import { listNames } from '#engine/logic/list-names.ts';
 import { MISSING } from '#engine/logic/value.ts';
-import type { Json } from '#engine/model/json.ts';
 import type { Reading } from '#engine/evaluate/reading.ts';
 
 /** Titles of the facts whose absence keeps a document from being decided. */
@@ -15,17 +14,6 @@ export function missingTitles(
   const names = document.logics.flatMap(({ logic }) => listNames(logic));
   const missing = names.flatMap((name) => missingBehind(name, reading, document));
   return [...new Set(missing)].map((name) => reading.edition.names.findField(name, undefined)?.title[locale] ?? name);
-}
-
-/** Every literal name a logic reads. */
-export function listNames(logic: Json): readonly string[] {
-  if (Array.isArray(logic)) return logic.flatMap(listNames);
-  const operation = asOperation(logic);
-  if (operation === undefined) return [];
-  const [name] = operation.operands;
-  if (operation.operator === 'var' && typeof name === 'string')
-    return [name, ...operation.operands.slice(1).flatMap(listNames)];
-  return operation.operands.flatMap(listNames);
 }
 
 /** A missing measure is missing because of the facts it reads. */

@@ -1,9 +1,10 @@
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import { isList, readAt } from '#engine/model/pointer.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A fact on which the enterprise and an institution disagree; the captured value counts. */
 export interface Difference {
-  /** Dotted path; rows are named by their key: `staff[150…019].trainedUntil`. */
+  /** Dotted path; rows are counted as declared, from 0, since a key may be personal: `staff[3].trainedUntil`. */
   readonly field: string;
   readonly declared: Json;
   readonly captured: Json;
@@ -29,6 +30,26 @@ export function mergeFacts(vocabulary: Vocabulary, declared: JsonObject, capture
 interface Merge {
   readonly vocabulary: Vocabulary;
   readonly differences: Difference[];
+}
+
+/** What an institution recorded at a path of merged facts, rows found by their key; `undefined` where it recorded nothing. */
+export function capturedAt(
+  { lists }: Vocabulary,
+  captured: JsonObject,
+  facts: JsonObject,
+  path: readonly string[],
+): Json | undefined {
+  let there: Json | undefined = captured;
+  for (const [index, step] of path.entries()) {
+    const list = own(lists, path.slice(0, index).join('.'));
+    const rows: readonly Json[] | undefined = isList(there) ? there : undefined;
+    if (rows !== undefined && list !== undefined && list.key.length > 0) {
+      const row = readAt(facts, path.slice(0, index + 1));
+      const key = isJsonObject(row) ? keyOf(row, list.key) : undefined;
+      there = rows.find((each) => isJsonObject(each) && keyOf(each, list.key) === key);
+    } else there = readAt(there, [step]);
+  }
+  return there;
 }
 
 function mergeGroup(declared: JsonObject, captured: JsonObject, path: string, merge: Merge): JsonObject {
@@ -59,10 +80,10 @@ function mergeRows(
 ): readonly Json[] {
   const rows = Array.isArray(declared) ? (declared as readonly Json[]) : [];
   const byKey = new Map(captured.filter(isJsonObject).map((row) => [keyOf(row, key), row]));
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const match = isJsonObject(row) ? byKey.get(keyOf(row, key)) : undefined;
     if (!isJsonObject(row) || match === undefined) return row;
-    return mergeGroup(row, match, `${field}[${keyOf(row, key)}]`, merge);
+    return mergeGroup(row, match, `${field}[${index}]`, merge);
   });
 }
 

@@ -62,8 +62,12 @@ export interface CaseFacts {
   readonly report: ReportFacts;
   /** The latest verdict, as `toVerdict` gives it. */
   readonly verdict: JsonObject | null;
-  /** Evidence items without a finding, and those refused. */
-  readonly verification: { readonly undecided: number; readonly refused: number };
+  /** Evidence items without a finding, those refused, and corrections of declared facts. */
+  readonly verification: { readonly undecided: number; readonly refused: number; readonly corrected: number };
+  /** Defects of form and materials that were noted and not told yet. */
+  readonly defects: number;
+  /** Scans of the papers of a case that staff entered. */
+  readonly scans: number;
   /** Whether the last fresh check before issue found all conditions holding; null before there was one. */
   readonly recheck: boolean | null;
   /** Filings about this case that are not answered and more than a lead. */
@@ -77,7 +81,7 @@ export interface CaseFacts {
 /** Names that guards may read below each heading; `*` stands for any name. */
 export const GUARD_NAMES: readonly string[] = [
   'today', 'asOf', 'form.*', 'input.*', 'limits.*', 'taken.*', 'last.*', 'conditions.*', 'underWay', 'underWayIn.*',
-  'application.offline', 'about.procedure', 'about.state', 'enterprise.creditCode',
+  'application.offline', 'application.scans', 'defects.noted', 'about.procedure', 'about.state', 'enterprise.creditCode',
   'certificate.held', 'certificate.valid', 'certificate.state', 'certificate.grade', 'certificate.rank',
   'certificate.issuedOn', 'certificate.validUntil',
   'report.open', 'report.due', 'report.unlocked', 'report.closesOn',
@@ -86,7 +90,7 @@ export const GUARD_NAMES: readonly string[] = [
   'wanted.given', 'wanted.met', 'wanted.grade', 'wanted.rank',
   'offer.given', 'offer.grade', 'offer.rank',
   'outcome.granted', 'outcome.grade', 'outcome.rank', 'outcome.unmet',
-  'verification.undecided', 'verification.refused',
+  'verification.undecided', 'verification.refused', 'verification.corrected',
   'recheck.done', 'recheck.held', 'grades',
   'objections.open',
   'about.given', 'about.inPublicity',
@@ -113,7 +117,8 @@ export function guardNames(
     underWay: facts.underWay,
     underWayIn: facts.underWayIn,
     enterprise: facts.enterprise,
-    application: { offline: facts.offline },
+    application: { offline: facts.offline, scans: facts.scans },
+    defects: { noted: facts.defects },
     certificate: certificateNames(grades, facts.certificate),
     report: { ...facts.report },
     verdict: verdictNames(grades, facts.verdict),

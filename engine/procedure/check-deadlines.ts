@@ -1,11 +1,15 @@
+import { findCounting } from '#engine/calendar/period.ts';
+import type { CalendarDocument } from '#engine/calendar/calendar.ts';
+import { isLimitValue, type Limits } from '#engine/edition/documents.ts';
+import { listOfKind, type EditionSource } from '#engine/edition/edition-source.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { pointerStep } from '#engine/model/json.ts';
+import { own, pointerStep } from '#engine/model/json.ts';
 import { originsOf } from './procedure.ts';
 import { CLOCK, REPORT_WINDOW } from './procedure-document.ts';
 import { fault, unknownNames } from './procedure-fault.ts';
 import { placedSteps, type PlacedStep, type ProcedurePart } from './procedure-part.ts';
 
-/** The limit a state or row counts by; a waiting state needs a row of the clock. */
+/** The limits that states and rows count by are there, and a row of the clock takes each of these deadlines. */
 export function checkDeadlines(
   part: ProcedurePart,
   rows: readonly PlacedStep[],
@@ -22,14 +26,26 @@ export function checkDeadlines(
   return [
     ...unknownNames('PL-PROC-LIMIT', part.path, { zh: '限值', en: 'limit' }, [...inRows, ...inStates], known),
     ...part.states.flatMap((state, index) =>
-      state.service === undefined || state.holder !== undefined || hasClock(rows, state.id, state.service)
+      state.service === undefined || hasClock(rows, state.id, state.service)
         ? []
         : [
             fault(
               'PL-PROC-DEADLINE',
               { document: part.path, pointer: `/states${pointerStep(index)}/service` },
-              `“${state.title.zh}”无人办理，又没有到期（by: clock）的一行`,
-              `nobody acts in "${state.title.en}", and no row of the clock ends it`,
+              `“${state.title.zh}”有办理时限，却没有到期（by: clock，after: ${state.service}）的一行`,
+              `"${state.title.en}" has a deadline, and no row of the clock after "${state.service}" takes it`,
+            ),
+          ],
+    ),
+    ...placedSteps(part).flatMap(({ document, pointer, row }) =>
+      row.extends === undefined || hasClock(rows, row.to, row.extends)
+        ? []
+        : [
+            fault(
+              'PL-PROC-DEADLINE',
+              { document, pointer: `${pointer}/extends` },
+              `时限延长为“${row.extends}”，却没有延长期满的一行`,
+              `the deadline is extended to "${row.extends}", and no row of the clock takes that`,
             ),
           ],
     ),
@@ -50,4 +66,28 @@ export function checkDeadlines(
 
 function hasClock(rows: readonly PlacedStep[], state: string, service: string): boolean {
   return rows.some(({ row }) => row.by === CLOCK && row.after === service && originsOf(row).includes(state));
+}
+
+/** Limits by which a period is counted must have a unit that the calendar counts. */
+export function checkCounting(
+  source: EditionSource,
+  parts: readonly ProcedurePart[],
+  limits: Limits,
+): readonly Diagnostic[] {
+  const calendar = listOfKind<CalendarDocument>(source, 'calendar')[0]?.document;
+  if (calendar === undefined) return [];
+  const counted = new Set([
+    ...parts.flatMap(({ states }) => states.flatMap(({ service }) => service ?? [])),
+    ...parts.flatMap(({ steps }) => steps.flatMap((row) => [row.after ?? [], row.extends ?? []].flat())),
+  ]);
+  return parts.flatMap((part) =>
+    Object.keys(part.limits).flatMap((name) => {
+      const limit = own(limits, name);
+      if (!counted.has(name) || limit === undefined || !isLimitValue(limit)) return [];
+      if (findCounting(calendar, limit.unit) !== undefined) return [];
+      const units = calendar.counting.map(({ unit }) => unit);
+      const wanted = [[`/limits${pointerStep(name)}/unit`, limit.unit] as const];
+      return unknownNames('PL-PROC-UNIT', part.path, { zh: '期间单位', en: 'unit of periods' }, wanted, units);
+    }),
+  );
 }

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
 import { pointerStep } from '#engine/model/json.ts';
 import { originsOf } from './procedure.ts';
-import { CLOCK, SYSTEM, type StateDocument } from './procedure-document.ts';
+import type { StateDocument } from './procedure-document.ts';
+import { canHappen } from './check-fights.ts';
 import { fault, unknownName, unknownNames } from './procedure-fault.ts';
-import { placedSteps, rolesOf, type PlacedStep, type ProcedurePart } from './procedure-part.ts';
+import { placedSteps, type PlacedStep, type ProcedurePart } from './procedure-part.ts';
 
 const STATE = { zh: '状态', en: 'state' };
 
-/** Checks that rows lead somewhere: known states, each reached and each with an end, and no row hidden by another. */
+/** Checks that rows lead somewhere: known states, each reached and each with an end. */
 export function checkPaths(parts: readonly ProcedurePart[], starts: string): readonly Diagnostic[] {
   const states = parts.flatMap((part) => part.states);
   const known = states.map(({ id }) => id);
@@ -28,7 +29,7 @@ export function checkPaths(parts: readonly ProcedurePart[], starts: string): rea
     ...checkTwins(parts),
   ];
   // Reachability says nothing while rows name states that are not there.
-  return dangling.length > 0 ? dangling : [...checkReach(parts, rows, starts), ...rows.flatMap(hiddenBy(rows))];
+  return dangling.length > 0 ? dangling : checkReach(parts, rows, starts);
 }
 
 function checkTwins(parts: readonly ProcedurePart[]): readonly Diagnostic[] {
@@ -48,7 +49,11 @@ function checkReach(
   rows: readonly PlacedStep[],
   starts: string,
 ): readonly Diagnostic[] {
-  const ways = rows.flatMap(({ row }) => originsOf(row).map((from) => [from, row.to] as const));
+  const ways = rows.flatMap((placed) =>
+    originsOf(placed.row)
+      .filter((from) => canHappen(rows, placed, from))
+      .map((from) => [from, placed.row.to] as const),
+  );
   const states = parts.flatMap((part) => part.states);
   const reached = spread([starts], ways);
   const ending = spread(
@@ -96,42 +101,6 @@ function spread(from: readonly string[], ways: readonly (readonly [string, strin
     }
   }
   return reached;
-}
-
-/**
- * A row is hidden when an earlier one of the same document always takes its place. Between documents that is how a
- * procedure says something else than its stages.
- */
-function hiddenBy(rows: readonly PlacedStep[]): (placed: PlacedStep, index: number) => readonly Diagnostic[] {
-  return (placed, index) => {
-    const hider = rows.slice(0, index).find((earlier) => hides(earlier, placed));
-    if (hider === undefined) return [];
-    const { on } = placed.row;
-    return [
-      fault(
-        'PL-PROC-FIGHT',
-        { document: placed.document, pointer: placed.pointer },
-        `“${on}”已由同一文件中更早的一行处理（${hider.pointer}），这一行不会发生`,
-        `"${on}" is taken by an earlier row of the same document (${hider.pointer}), so this one never happens`,
-      ),
-    ];
-  };
-}
-
-function hides(earlier: PlacedStep, later: PlacedStep): boolean {
-  const shared = originsOf(later.row).every((from) => originsOf(earlier.row).includes(from));
-  if (!shared || !sameTaker(earlier, later)) return false;
-  const unconditional = earlier.row.when === undefined;
-  const sameGuard = JSON.stringify(earlier.row.when) === JSON.stringify(later.row.when);
-  return unconditional || sameGuard;
-}
-
-/** The system takes the first row of a state whatever its event; others are told apart by event. */
-function sameTaker(earlier: PlacedStep, later: PlacedStep): boolean {
-  if (earlier.row.by === SYSTEM && later.row.by === SYSTEM) return true;
-  if (earlier.document !== later.document || earlier.row.on !== later.row.on) return false;
-  if (earlier.row.by === CLOCK || later.row.by === CLOCK) return earlier.row.by === later.row.by;
-  return rolesOf(later.row).some((role) => rolesOf(earlier.row).includes(role));
 }
 
 /** The phase ids that states of a part may name. */

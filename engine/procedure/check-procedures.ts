@@ -1,19 +1,18 @@
-import { findCounting } from '#engine/calendar/period.ts';
-import type { CalendarDocument } from '#engine/calendar/calendar.ts';
-import { isLimitValue, type Limits } from '#engine/edition/documents.ts';
 import { listOfKind, type EditionSource, type Named } from '#engine/edition/edition-source.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
-import { own, pointerStep } from '#engine/model/json.ts';
+import { pointerStep } from '#engine/model/json.ts';
 import type { SanctionDocument } from '#engine/sanction/sanction-document.ts';
 import type { CertificateDocument } from './certificate-document.ts';
 import { checkCertificate } from './check-certificate.ts';
-import { checkDeadlines } from './check-deadlines.ts';
+import { checkCounting, checkDeadlines } from './check-deadlines.ts';
 import { checkEffect, type EffectScope } from './check-effects.ts';
 import { checkGuard, type GuardScope } from './check-guards.ts';
+import { checkFights } from './check-fights.ts';
 import { checkPaths, checkPhases } from './check-paths.ts';
-import { checkRoles, checkRowRoles } from './check-roles.ts';
+import { checkHolders, checkRoles, checkRowRoles } from './check-roles.ts';
 import { groupsOf } from './groups.ts';
 import { checkOpening } from './check-opening.ts';
+import { DEEDS } from './open-steps.ts';
 import { assembleProcedure, stagesOf, type Procedure } from './procedure.ts';
 import type { OpensDocument, ProcedureDocument, Requirement } from './procedure-document.ts';
 import { fault, unknownNames, type Place } from './procedure-fault.ts';
@@ -60,6 +59,7 @@ function checkOne(
   const phases = procedure.phases.map(({ id }) => id);
   return [
     ...checkPaths(parts, procedure.starts),
+    ...checkFights(rows),
     ...parts.flatMap((part) => checkPhases(part, phases)),
     ...parts.flatMap((part) => checkDeadlines(part, rows, procedure.limits)),
     ...checkCounting(source, parts, procedure.limits),
@@ -118,6 +118,7 @@ function checkRows(
       );
       return unknownNames('PL-PROC-ROLE', path, ROLE, holders, known);
     }),
+    ...(roles === undefined ? [] : parts.flatMap((part) => checkHolders(part, parts.flatMap(placedSteps), roles))),
     ...parts.flatMap(placedSteps).flatMap((placed) => {
       const { document, pointer, row } = placed;
       const place: Place = { document, pointer };
@@ -126,7 +127,7 @@ function checkRows(
       const before = (row.differs ?? []).map((on) => [`${pointer}/differs`, on] as const);
       return [
         ...unknownNames('PL-PROC-ROLE', document, ROLE, people, known),
-        ...unknownNames('PL-PROC-EVENT', document, EVENT, before, scope.events),
+        ...unknownNames('PL-PROC-EVENT', document, EVENT, before, [...scope.events, ...DEEDS]),
         ...unknownNames('PL-PROC-CAUSES', document, SANCTION, causesNamed(placed), sanctionIds(source)),
         ...(row.when === undefined ? [] : checkGuard(row.when, { document, pointer: `${pointer}/when` }, scope)),
         ...checkRequirements(row.requires, { document, pointer: `${pointer}/requires` }, scope),
@@ -170,26 +171,6 @@ function checkRequirements(
 ): readonly Diagnostic[] {
   return (requires ?? []).flatMap(({ holds }, index) =>
     checkGuard(holds, { ...place, pointer: `${place.pointer}${pointerStep(index)}/holds` }, scope),
-  );
-}
-
-/** Limits by which a period is counted must have a unit that the calendar counts. */
-function checkCounting(source: EditionSource, parts: readonly ProcedurePart[], limits: Limits): readonly Diagnostic[] {
-  const calendar = listOfKind<CalendarDocument>(source, 'calendar')[0]?.document;
-  if (calendar === undefined) return [];
-  const counted = new Set([
-    ...parts.flatMap(({ states }) => states.flatMap(({ service }) => service ?? [])),
-    ...parts.flatMap(({ steps }) => steps.flatMap((row) => [row.after ?? [], row.extends ?? []].flat())),
-  ]);
-  return parts.flatMap((part) =>
-    Object.keys(part.limits).flatMap((name) => {
-      const limit = own(limits, name);
-      if (!counted.has(name) || limit === undefined || !isLimitValue(limit)) return [];
-      if (findCounting(calendar, limit.unit) !== undefined) return [];
-      const units = calendar.counting.map(({ unit }) => unit);
-      const wanted = [[`/limits${pointerStep(name)}/unit`, limit.unit] as const];
-      return unknownNames('PL-PROC-UNIT', part.path, { zh: '期间单位', en: 'unit of periods' }, wanted, units);
-    }),
   );
 }
 

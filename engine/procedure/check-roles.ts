@@ -5,7 +5,8 @@ import { pointerStep } from '#engine/model/json.ts';
 import { EFFECTS, findEffect } from './effects.ts';
 import type { EffectDocument } from './procedure-document.ts';
 import { fault, unknownNames } from './procedure-fault.ts';
-import { rolesOf, type PlacedStep } from './procedure-part.ts';
+import { originsOf } from './procedure.ts';
+import { rolesOf, type PlacedStep, type ProcedurePart } from './procedure-part.ts';
 import type { CertificateDocument } from './certificate-document.ts';
 import type { RolesDocument } from './roles-document.ts';
 
@@ -73,6 +74,34 @@ export function checkRowRoles({ document, pointer, row }: PlacedStep, roles: Rol
           { document, pointer: `${pointer}/by` },
           `“${deed}”只能由机构“${body}”的岗位办理，“${role}”不是`,
           `"${deed}" is reserved to the body "${body}", and "${role}" is not of it`,
+        ),
+      );
+  });
+}
+
+/** Checks that a state which one body holds is held by no other, and that people of no other body take steps in it. */
+export function checkHolders(
+  { path, states }: ProcedurePart,
+  rows: readonly PlacedStep[],
+  roles: RolesDocument,
+): readonly Diagnostic[] {
+  const bodyOf = new Map(roles.roles.map(({ id, body }) => [id, body]));
+  const bodiesOf = (ids: readonly string[]) =>
+    new Set(ids.map((id) => bodyOf.get(id) ?? null).filter((body) => body !== null));
+  return states.flatMap(({ id, title, holder = [] }, index) => {
+    const [body, other] = [...bodiesOf(holder)];
+    if (body === undefined) return [];
+    const place = { document: path, pointer: `/states${pointerStep(index)}/holder` };
+    if (other !== undefined)
+      return [fault('PL-PROC-BODY', place, `“${title.zh}”由两个机构的岗位办理`, `"${title.en}" is held by two bodies`)];
+    return rows
+      .filter(({ row }) => originsOf(row).includes(id) && [...bodiesOf(rolesOf(row))].some((each) => each !== body))
+      .map(({ document, pointer }) =>
+        fault(
+          'PL-PROC-BODY',
+          { document, pointer: `${pointer}/by` },
+          `“${title.zh}”由机构“${body}”办理，其他机构的岗位不能办理这一步`,
+          `"${title.en}" is held by the body "${body}"; people of another may take no step in it`,
         ),
       );
   });

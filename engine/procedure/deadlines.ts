@@ -57,14 +57,14 @@ export function clockSteps(
   reckoning: Reckoning,
 ): readonly StepDocument[] {
   const at = parseInstant(now);
-  return clockRows(procedure, standing.state).filter(
+  return clockRows(procedure, standing).filter(
     (row) => parseInstant(ripeAt(procedure, row, standing, reckoning)) <= at && guardHolds(row.when, names),
   );
 }
 
 /** When the clock is to look at a case again; undefined where no row waits for it. */
 export function wakesAt(procedure: Procedure, standing: Standing, reckoning: Reckoning): Instant | undefined {
-  return clockRows(procedure, standing.state)
+  return clockRows(procedure, standing)
     .map((row) => ripeAt(procedure, row, standing, reckoning))
     .sort((a, b) => parseInstant(a) - parseInstant(b))[0];
 }
@@ -82,8 +82,12 @@ export function getLimit(procedure: Pick<Procedure, 'id' | 'limits'>, name: stri
   return limit;
 }
 
-function clockRows(procedure: Procedure, state: string): readonly StepDocument[] {
-  return stepsFrom(procedure, state).filter(({ by, after }) => by === CLOCK && after !== undefined);
+/** A row that leaves a case where it is notes something of the running period, and does so once. */
+function clockRows(procedure: Procedure, { state, service, noted }: Standing): readonly StepDocument[] {
+  return stepsFrom(procedure, state).filter(
+    ({ by, after, on, to }) =>
+      by === CLOCK && after !== undefined && (to !== state || (after === service && !noted.includes(on))),
+  );
 }
 
 function ripeAt(procedure: Procedure, { after = '' }: StepDocument, standing: Standing, reckoning: Reckoning): Instant {

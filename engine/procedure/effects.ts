@@ -35,6 +35,8 @@ export const EFFECTS: readonly EffectKind[] = [
   effect('pin-edition', '锁定施行版', 'pin the edition', '把当日施行的规则版本固定到本件', 'keeps the edition in force today for this case'),
   effect('freeze-facts', '冻结数据', 'freeze the facts', '把自行填报数据固定为提交时的内容，并以当日为评定基准日', 'keeps the declared facts as submitted, with today as their as-of day'),
   effect('refresh-facts', '更新填报数据', 'take in corrections', '按补正后的表格更新自行填报数据，评定基准日不变', 'takes the corrected form in and keeps the as-of day'),
+  effect('tell-defects', '一次性告知', 'tell the defects', '把已标出的全部问题固定为一份清单，告知申报单位', 'freezes the noted defects as one list and tells the enterprise'),
+  effect('correct-facts', '更正数据', 'correct facts', '按理由更正自行填报数据，原数据保留，相关依据重新核验', 'corrects declared facts beside the original, and lets their evidence be verified anew'),
   effect('evaluate', '运行评定', 'evaluate', '按锁定的施行版评定，留存评定凭据', 'evaluates by the pinned edition and keeps the receipt'),
   effect('make-report', '生成评定报告', 'make the report', '固定平台抓取数据并生成评定报告', 'freezes the captured facts and makes the evaluation report'),
   effect('open-publicity', '开始公示', 'open publicity', '以文书公示，记录各发布地址和时间，自较晚者起按期间限值计算截止时间', 'serves the paper, notes where and when it was published, and counts the period from the later time', ['limit', 'limit', true], ['paper', 'paper', true], ['address', 'input', false], ['publishedAt', 'input', false]),

@@ -1,5 +1,5 @@
 import type { Instant } from '#engine/calendar/instant.ts';
-import { own, ownText, type JsonObject } from '#engine/model/json.ts';
+import { own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { askGuard, guardHolds } from './guard.ts';
 import { stepsFrom, type Procedure } from './procedure.ts';
@@ -21,9 +21,20 @@ export interface Attempt {
   readonly roles: readonly string[];
   readonly actor: string;
   readonly history: readonly TakenStep[];
+  /** Who did what is no step and still stands; see {@link DEEDS}. */
+  readonly deeds?: readonly Deed[];
   readonly names: JsonObject;
   readonly now: Instant;
 }
+
+/** Something a person did in a case between steps. */
+export interface Deed {
+  readonly on: string;
+  readonly actor: string;
+}
+
+/** Deeds that `differs` may name beside events: everyone whose finding, or whose correction, still stands. */
+export const DEEDS: readonly string[] = ['verify-items', 'correct-facts'];
 
 /** A no of the procedure, with the sentence the person reads. */
 export interface Refusal {
@@ -106,16 +117,39 @@ function roleFor(row: StepDocument, { roles, names }: Attempt): string | undefin
   return roles.find((role) => allowed.includes(role));
 }
 
-function blockOf(row: StepDocument, { actor, history, names }: Attempt): Refusal | null {
-  const again = (row.differs ?? []).some((on) => history.findLast((event) => event.on === on)?.actor === actor);
-  return again ? SAME_PERSON : unmetRequirement(row.requires, names);
+function blockOf(row: StepDocument, attempt: Attempt): Refusal | null {
+  if (isBarred(row, attempt)) return SAME_PERSON;
+  const unmet = unmetRequirement(row.requires, attempt.names);
+  if (unmet !== null) return unmet;
+  if (row.needs?.scans === true && guardHolds(WITHOUT_SCANS, attempt.names)) return NO_SCANS;
+  return row.needs?.defects === true && !guardHolds(SOME_DEFECTS, attempt.names) ? NO_DEFECTS : null;
 }
+
+/** Whether a person may not take a row because of what they did in the case before. */
+export function isBarred(
+  { differs = [] }: Pick<StepDocument, 'differs'>,
+  { actor, history, deeds = [] }: Pick<Attempt, 'actor' | 'history' | 'deeds'>,
+): boolean {
+  return differs.some(
+    (on) =>
+      history.findLast((event) => event.on === on)?.actor === actor ||
+      deeds.some((deed) => deed.on === on && deed.actor === actor),
+  );
+}
+
+const SOME_DEFECTS: Json = { '>': [{ var: 'defects.noted' }, 0] };
+const WITHOUT_SCANS: Json = { and: [{ var: 'application.offline' }, { '==': [{ var: 'application.scans' }, 0] }] };
 
 function lackOf({ needs = {} }: StepDocument, { names, now }: Attempt, comment: string | null): Refusal | null {
   if (needs.comment === true && (comment ?? '').trim() === '') return NO_COMMENT;
   const given = (own(names, 'input') ?? {}) as JsonObject;
+  if (needs.corrections === true && !hasSome(own(given, 'corrections'))) return NO_CORRECTIONS;
   const [fault] = inputFaults(needs.input ?? [], given, { now, today: ownText(names, 'today') ?? '' });
   return fault === undefined ? null : { code: fault.code, text: fault.text };
+}
+
+function hasSome(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
 }
 
 const NOT_OPEN = refusal(
@@ -135,6 +169,21 @@ const SAME_PERSON = refusal(
   'Another person must take this step; nobody reviews their own work',
 );
 const NO_COMMENT = refusal('comment-missing', '请写明理由', 'Give a reason'); // prettier-ignore
+const NO_DEFECTS = refusal(
+  'no-defects',
+  '请先在表格、材料上逐项标出问题，再一次性告知',
+  'Mark each defect at its field or material first; they are told all at once',
+);
+const NO_SCANS = refusal(
+  'no-scans',
+  '线下代录的，请先上传纸质申报材料的扫描件',
+  'The case came on paper: upload scans of its papers first',
+);
+const NO_CORRECTIONS = refusal(
+  'corrections-missing',
+  '请至少更正一项数据，并写明理由',
+  'Correct at least one fact and give the reason',
+);
 
 function refusal(code: string, zh: string, en: string): Refusal {
   return { code, text: { zh, en } };

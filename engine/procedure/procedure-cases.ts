@@ -58,7 +58,9 @@ const EMPTY: CaseFacts = {
   certificate: null,
   report: { open: false, due: false, unlocked: false, closesOn: '2000-05-31' },
   verdict: null,
-  verification: { undecided: 0, refused: 0 },
+  verification: { undecided: 0, refused: 0, corrected: 0 },
+  defects: 0,
+  scans: 0,
   recheck: null,
   openObjections: 0,
   captured: null,
@@ -113,7 +115,7 @@ function reckoningOf(source: EditionSource): Reckoning {
 
 function standing(procedure: Procedure, state: string, since: string, service?: string): Standing {
   const running = service ?? findState(procedure, state)?.service ?? null;
-  return { state, enteredAt: since, service: running, serviceSince: since };
+  return { state, enteredAt: since, service: running, serviceSince: since, noted: [] };
 }
 
 function dueJson(procedure: Procedure, stands: Standing, reckoning: Reckoning): Json {

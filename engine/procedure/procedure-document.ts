@@ -88,6 +88,12 @@ export interface StepNeeds {
   readonly comment?: boolean;
   /** The form and its materials must be complete. */
   readonly completeForm?: boolean;
+  /** A case that staff entered for the applicant holds scans of its papers. */
+  readonly scans?: boolean;
+  /** At least one defect of form or materials must be noted; whoever may take the step notes them before. */
+  readonly defects?: boolean;
+  /** Corrections of declared facts, each with its reason. */
+  readonly corrections?: boolean;
   readonly input?: readonly InputDocument[];
 }
 
@@ -119,12 +125,17 @@ export interface StepDocument {
   readonly extends?: string;
   /** A mark that the case carries from then on, such as a doubt that staff should look into. */
   readonly flag?: LocalText;
-  /** Events whose last actor must be another person. */
+  /** Events whose last actor, and deeds all of whose actors, must be other persons. */
   readonly differs?: readonly string[];
+  /** Stands in the place of rows that follow in other documents of the procedure; without it two such rows fight. */
+  readonly overrides?: boolean;
   readonly needs?: StepNeeds;
   readonly effects?: readonly EffectDocument[];
   readonly article: string;
 }
+
+/** A row as its file says it: one without `to` leaves the case where it is, in each of its states. */
+export type WrittenStep = Omit<StepDocument, 'to'> & Partial<Pick<StepDocument, 'to'>>;
 
 /** A stretch of states that several procedures share. */
 export interface StageDocument {
@@ -133,7 +144,7 @@ export interface StageDocument {
   readonly source: Source;
   readonly limits?: Limits;
   readonly states: readonly StateDocument[];
-  readonly steps: readonly StepDocument[];
+  readonly steps: readonly WrittenStep[];
 }
 
 /** How a case of the procedure comes to be. */
@@ -188,7 +199,7 @@ export interface ProcedureDocument {
   readonly phases?: readonly PhaseDocument[];
   readonly limits?: Limits;
   readonly states?: readonly StateDocument[];
-  readonly steps?: readonly StepDocument[];
+  readonly steps?: readonly WrittenStep[];
 }
 
 /** How strictly a procedure asks for a material. */

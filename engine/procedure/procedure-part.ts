@@ -1,14 +1,21 @@
 import { own, pointerStep } from '#engine/model/json.ts';
 import type { Limits } from '#engine/edition/documents.ts';
 import type { EditionSource, Named } from '#engine/edition/edition-source.ts';
-import { stagesOf, type Procedure } from './procedure.ts';
-import { CLOCK, SYSTEM, type ProcedureDocument, type StateDocument, type StepDocument } from './procedure-document.ts';
+import { spellOut, stagesOf, type Procedure } from './procedure.ts';
+import {
+  CLOCK,
+  SYSTEM,
+  type ProcedureDocument,
+  type StateDocument,
+  type StepDocument,
+  type WrittenStep,
+} from './procedure-document.ts';
 
 /** What one document says of a procedure: the procedure itself, or one of its stages. */
 export interface ProcedurePart {
   readonly path: string;
   readonly states: readonly StateDocument[];
-  readonly steps: readonly StepDocument[];
+  readonly steps: readonly WrittenStep[];
   readonly limits: Limits;
 }
 
@@ -34,7 +41,9 @@ export interface PlacedStep {
 
 /** The rows of a part with their places. */
 export function placedSteps({ path, steps }: ProcedurePart): readonly PlacedStep[] {
-  return steps.map((row, index) => ({ document: path, pointer: `/steps${pointerStep(index)}`, row }));
+  return steps.flatMap((written, index) =>
+    spellOut(written).map((row) => ({ document: path, pointer: `/steps${pointerStep(index)}`, row })),
+  );
 }
 
 /** The roles of a row; none for the clock and the system. */

@@ -87,6 +87,9 @@ const needs = {
   properties: {
     comment: { type: 'boolean' },
     completeForm: { type: 'boolean' },
+    scans: { type: 'boolean', description: 'Scans of the papers, where staff entered the case.' },
+    defects: { type: 'boolean', description: 'At least one noted defect of form or materials.' },
+    corrections: { type: 'boolean', description: 'Corrections of declared facts, each with its reason.' },
     input: { type: 'array', minItems: 1, items: input },
   },
 } as const;
@@ -102,11 +105,11 @@ const step = {
   type: 'object',
   description: 'What happens on an event in a state.',
   additionalProperties: false,
-  required: ['on', 'from', 'to', 'by', 'title', 'article'],
+  required: ['on', 'from', 'by', 'title', 'article'],
   properties: {
     on: id,
     from: { anyOf: [id, { type: 'array', minItems: 1, uniqueItems: true, items: id }] },
-    to: id,
+    to: { ...id, description: 'Without it the case stays where it is.' },
     by: { anyOf: [{ enum: [CLOCK, SYSTEM] }, roleIds] },
     onBehalf: roleIds,
     title: localText,
@@ -117,6 +120,7 @@ const step = {
     flag: { ...localText, description: 'A mark that the case carries from then on.' },
     extends: limitName,
     differs: { type: 'array', minItems: 1, items: id },
+    overrides: { type: 'boolean', description: 'Stands in the place of rows of other documents.' },
     needs,
     effects: { type: 'array', minItems: 1, items: effect },
     article: { type: 'string', minLength: 1 },

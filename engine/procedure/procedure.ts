@@ -8,6 +8,7 @@ import type {
   StageDocument,
   StateDocument,
   StepDocument,
+  WrittenStep,
 } from './procedure-document.ts';
 
 /** A state of an assembled procedure. */
@@ -57,17 +58,26 @@ export function assembleProcedure(
     if (found === undefined) throw new UnknownInProcedure(`${id}.json uses ${stage}, which is not there`);
     return { id: lastStep(stage), stage: found };
   });
+  const placed = [
+    ...used.flatMap(({ id: phase, stage }) => stage.states.map((state) => ({ phase, ...state }))),
+    ...states.map((state) => ({ phase: '', ...state })),
+  ];
   return {
     ...rest,
     id,
     limits: Object.assign({}, ...used.map(({ stage }) => stage.limits ?? {}), limits) as Limits,
-    phases: [...used.map(({ id: phase, stage }) => ({ id: phase, title: stage.title })), ...phases],
-    states: [
-      ...used.flatMap(({ id: phase, stage }) => stage.states.map((state) => ({ phase, ...state }))),
-      ...states.map((state) => ({ phase: '', ...state })),
-    ],
-    steps: [...steps, ...used.flatMap(({ stage }) => stage.steps)],
+    phases: [...used.map(({ id: phase, stage }) => ({ id: phase, title: stage.title })), ...phases].filter(
+      ({ id: phase }) => placed.some((state) => state.phase === phase),
+    ),
+    states: placed,
+    steps: [...steps, ...used.flatMap(({ stage }) => stage.steps)].flatMap(spellOut),
   };
+}
+
+/** A written row as rows that say where they lead. */
+export function spellOut({ to, ...row }: WrittenStep): readonly StepDocument[] {
+  if (to !== undefined) return [{ ...row, to }];
+  return originsOf(row).map((from) => ({ ...row, from, to: from }));
 }
 
 /** The stages of an edition by id. */
@@ -98,6 +108,6 @@ export function stepsFrom(procedure: Procedure, state: string): readonly StepDoc
 }
 
 /** The states a row leaves. */
-export function originsOf({ from }: StepDocument): readonly string[] {
+export function originsOf({ from }: Pick<StepDocument, 'from'>): readonly string[] {
   return typeof from === 'string' ? [from] : from;
 }

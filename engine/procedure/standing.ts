@@ -1,5 +1,6 @@
 import type { Instant } from '#engine/calendar/instant.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
+import { CLOCK } from './procedure-document.ts';
 import { findState, getState, originsOf, UnknownInProcedure, type Procedure } from './procedure.ts';
 
 /** A step that was taken. `actor` is null for the clock and the system. */
@@ -19,12 +20,14 @@ export interface Standing {
   /** The limit that is running, and since when; null where no period runs. */
   readonly service: string | null;
   readonly serviceSince: Instant;
+  /** What the clock has noted of the running period without moving the case, such as that it is over. */
+  readonly noted: readonly string[];
 }
 
 /** Where a case begins. */
 export function startingStanding(procedure: Procedure, at: Instant): Standing {
   const state = getState(procedure, procedure.starts);
-  return { state: state.id, enteredAt: at, service: state.service ?? null, serviceSince: at };
+  return { state: state.id, enteredAt: at, service: state.service ?? null, serviceSince: at, noted: [] };
 }
 
 /**
@@ -55,6 +58,10 @@ export function standAfter(procedure: Procedure, before: Standing, event: TakenS
     enteredAt: stays ? before.enteredAt : event.at,
     service,
     serviceSince: runsOn ? before.serviceSince : event.at,
+    noted: [
+      ...(runsOn && service === before.service ? before.noted : []),
+      ...(stays && row.by === CLOCK ? [event.on] : []),
+    ],
   };
 }
 

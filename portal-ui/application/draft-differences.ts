@@ -1,7 +1,7 @@
 import type { Form, FormField } from '#engine/form/form.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Locale } from '#engine/model/local-text.ts';
-import { showValue } from '#ui-kit/form/show-value.ts';
+import { showValue } from '#engine/form/show-field.ts';
 
 /** A place where two versions of a form differ, each side in words; a list of rows by how many it has. */
 export interface DraftDifference {

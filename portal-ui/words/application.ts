@@ -28,6 +28,16 @@ export const APPLICATION_WORDS = {
     again: { zh: '重新保存', en: 'Save again' },
     leave: { zh: '还有内容没有保存', en: 'Something is not saved yet' },
   },
+  defects: {
+    title: { zh: '需要补正（一次性告知，共 {n} 项）', en: 'To be mended ({n}, told at once)' },
+    told: { zh: '{at} 告知', en: 'told {at}' },
+    open: { zh: '还有 {n} 项没有改动', en: '{n} not changed yet' },
+    changed: { zh: '已改动', en: 'changed' },
+    unchanged: { zh: '未改动', en: 'not changed' },
+    answer: { zh: '说明怎样补正的（可不填）', en: 'Say what was done (optional)' },
+    answered: { zh: '您的说明：{answer}', en: 'You said: {answer}' },
+    save: { zh: '保存说明', en: 'Save' },
+  },
   conflict: {
     title: { zh: '另一个窗口先保存了这份申请表', en: 'Another window saved this form first' },
     intro: {
@@ -108,6 +118,7 @@ export const APPLICATION_WORDS = {
     earned: { zh: '得', en: 'Earned' },
     cap: { zh: '上限', en: 'Cap' },
     why: { zh: '依据', en: 'Why' },
+    refused: { zh: '依据未予采信：{why}', en: 'Evidence refused: {why}' },
     receipt: { zh: '评定凭据摘要', en: 'Digest of the receipt' },
     differences: { zh: '与机构数据不一致之处', en: 'Where institutions say otherwise' },
     differencesHint: {

@@ -1,5 +1,6 @@
 import type { Form, FormField } from '#engine/form/form.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import { toPointer, writeAt } from '#engine/model/pointer.ts';
 import { Problem } from '#server/http/problem.ts';
 
 /** What a registration form must tell, wherever in the form it stands. */
@@ -21,13 +22,7 @@ const SECRET = 'password';
  * @throws Problem 422 naming what the form did not give.
  */
 export function readRegistration(form: Form, data: JsonObject): Registration {
-  const found = new Map<string, string>();
-  collect(form.fields, data, found);
-  const get = (name: string) => {
-    const value = found.get(name);
-    if (value) return value;
-    throw incomplete(name);
-  };
+  const get = readerOf(form, data);
   return {
     login: get('login'),
     password: get(SECRET),
@@ -49,6 +44,49 @@ export function readContacts(form: Form, data: JsonObject): Contacts {
   const found = new Map<string, string>();
   collect(form.fields, data, found);
   return { email: found.get('email') || undefined, mobile: found.get('mobile') || undefined };
+}
+
+/** An enterprise by what everybody calls it by. */
+export interface NamedEnterprise {
+  readonly name: string;
+  readonly creditCode: string;
+}
+
+/** A registration form that tells only which enterprise it is, and where it says so. */
+export function fillEnterprise(
+  form: Form,
+  { name, creditCode }: NamedEnterprise,
+): { readonly data: JsonObject; readonly pointers: readonly string[] } {
+  const told: Readonly<Record<string, string>> = { enterpriseName: name, creditCode };
+  const places = listPlaces(form.fields).flatMap(({ path, schema }) => {
+    const keyword = own(schema, KEYWORD);
+    const value = typeof keyword === 'string' ? own(told, keyword) : undefined;
+    return value === undefined ? [] : [{ path, value }];
+  });
+  return {
+    data: places.reduce<JsonObject>((data, { path, value }) => writeAt(data, path, value), {}),
+    pointers: places.map(({ path }) => toPointer(path)),
+  };
+}
+
+/** Which enterprise a filled registration form is of. @throws Problem 422 naming what it did not give. */
+export function readEnterprise(form: Form, data: JsonObject): NamedEnterprise {
+  const get = readerOf(form, data);
+  return { name: get('enterpriseName'), creditCode: get('creditCode') };
+}
+
+function readerOf(form: Form, data: JsonObject): (name: string) => string {
+  const found = new Map<string, string>();
+  collect(form.fields, data, found);
+  return (name) => {
+    const value = found.get(name);
+    if (value) return value;
+    throw incomplete(name);
+  };
+}
+
+function listPlaces(fields: readonly FormField[]): readonly FormField[] {
+  return fields.flatMap((field) => [field, ...listPlaces(field.children)]);
 }
 
 function collect(fields: readonly FormField[], data: JsonObject, found: Map<string, string>): void {

@@ -5,8 +5,9 @@ import type { Actor } from '#server/account/actor.ts';
 import type { Queries } from '#server/db/database.ts';
 import type { Enterprise } from '#server/enterprise/enterprise.ts';
 import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
+import { forbidden } from '#server/http/problem.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
-import { mayFill, type Application, type ApplicationEvent } from './application.ts';
+import { EDIT, mayFill, type Application, type ApplicationEvent } from './application.ts';
 import { applicationNotFound, notEditable, procedureNotFound } from './application-problems.ts';
 import {
   findApplication,
@@ -40,7 +41,7 @@ export interface ApplicationLookup {
   getSeenCase(db: Queries, actor: Actor, id: string): Promise<SeenCase>;
   /** An application that the person may see whole. @throws Problem 404 otherwise. */
   getCase(db: Queries, actor: Actor, id: string): Promise<Case>;
-  /** An application whose form and files the person may change now. @throws Problem 404 or 409. */
+  /** An application whose form and files the person may change now. @throws Problem 404, 403 or 409. */
   getEditableCase(db: Queries, actor: Actor, id: string): Promise<Case>;
   /** Any application, for work that nobody asked for. @throws Problem 404. */
   getAnyCase(db: Queries, id: string): Promise<Case>;
@@ -75,6 +76,7 @@ export function createApplicationLookup(rulebook: RulebookLookup): ApplicationLo
     getCase,
     async getEditableCase(db, actor, id) {
       const found = await getCase(db, actor, id);
+      if (!mayFill(actor, found.application)) throw forbidden(EDIT);
       if (isEditable(found, actor)) return found;
       throw notEditable();
     },

@@ -37,7 +37,7 @@ export function draftConflict(current: { readonly version: number; readonly data
 const PERSONAL = new Set(['not-your-step', 'same-person']);
 
 /** Refusals that mean "give more". */
-const LACKING = new Set(['comment-missing', 'input-missing', 'input-invalid']);
+const LACKING = new Set(['comment-missing', 'input-missing', 'input-invalid', 'corrections-missing']);
 
 /** Why a step is refused, as the door tells it. */
 export function refusalToProblem({ code, text }: Refusal): Problem {
@@ -87,5 +87,50 @@ export function unknownEffect(name: string): Problem {
   return new Problem(500, 'unknown-effect', {
     zh: `办理流程要求执行“${name}”，但系统没有这项功能。请联系规则编辑人员更正流程文件。`,
     en: `The procedure orders "${name}", which the server cannot do. Ask the rule authors to mend the procedure.`,
+  });
+}
+
+/** Defects are noted by others, or at another stage. */
+export function notNoting(): Problem {
+  return new Problem(409, 'not-noting', {
+    zh: '当前环节不能标记补正问题，或不由您办理。请查看办理进度。',
+    en: 'Defects cannot be noted at this stage, or not by you. See where the application stands.',
+  });
+}
+
+/** The form is closed, so nothing is answered. */
+export function notAnswering(): Problem {
+  return new Problem(409, 'not-answering', {
+    zh: '当前环节不能填写补正说明。请查看办理进度。',
+    en: 'Defects cannot be answered at this stage. See where the application stands.',
+  });
+}
+
+/** No such defect on a list that can still be changed. */
+export function defectNotFound(): Problem {
+  return notFound({ zh: '补正问题', en: 'defect' });
+}
+
+/** The form, or the materials of the procedure, have no such place. */
+export function noSuchPlace(): Problem {
+  return new Problem(422, 'no-such-place', {
+    zh: '申请表或材料中没有这一处，可能已被修改。请刷新后重新选择。',
+    en: 'The form and the materials have no such place; it may have changed. Reload and choose again.',
+  });
+}
+
+/** Defects are told once: a later list only holds what an earlier one named, or what was changed since. */
+export function toldTooLate(title: LocalText): Problem {
+  return new Problem(409, 'told-too-late', {
+    zh: `“${title.zh}”在第一次告知时没有提出，之后也没有改动，不能再要求补正。`,
+    en: `"${title.en}" was not on the first list and has not changed since; it cannot be asked for now.`,
+  });
+}
+
+/** A case that came on paper says why. */
+export function offlineReasonMissing(): Problem {
+  return new Problem(422, 'reason-missing', {
+    zh: '线下代录必须写明原因。',
+    en: 'Say why the case is entered from paper.',
   });
 }

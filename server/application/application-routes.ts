@@ -31,6 +31,13 @@ export interface ApplicationRouteParts {
   readonly filings: FilingService;
 }
 
+interface TakenBody {
+  readonly step: string;
+  readonly comment?: string;
+  readonly input?: JsonObject;
+  readonly corrections?: readonly JsonObject[];
+}
+
 /** Paths of applications of every kind. */
 export function applicationRoutes(parts: ApplicationRouteParts): Router {
   const router = Router();
@@ -82,7 +89,7 @@ function addDrafts(router: Router, parts: ApplicationRouteParts): void {
   const { db, rulebook, applications, drafts, around, filings } = parts;
   const present = presenter(parts);
   router.get('/openings', async (request, response) => {
-    const openings = await drafts.listOpenings(actorOf(request));
+    const openings = await drafts.listOpenings(actorOf(request), queryOf(request, 'enterprise'));
     response.json(
       openings.map(({ procedure: { id, title, form }, because }) => ({
         procedure: id,
@@ -137,9 +144,10 @@ function addSteps(router: Router, parts: ApplicationRouteParts): void {
   const { db, applications, steps } = parts;
   const present = presenter(parts);
   router.post('/applications/:application/steps', async (request, response) => {
-    const { step, comment, input } = bodyOf(request) as { step: string; comment?: string; input?: JsonObject };
+    const { step, comment, input, corrections } = bodyOf(request) as TakenBody;
+    const given = { ...input, ...(corrections && { corrections }) };
     const id = pathOf(request, 'application');
-    await steps.take(actorOf(request), id, { step, comment: comment ?? null, input: input ?? {} });
+    await steps.take(actorOf(request), id, { step, comment: comment ?? null, input: given });
     response.json(await present(request, id));
   });
   router.get('/applications/:application/timeline', async (request, response) => {

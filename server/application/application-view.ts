@@ -1,3 +1,4 @@
+import { describeFact, pathOfField } from '#engine/facts/describe-fact.ts';
 import { own } from '#engine/model/json.ts';
 import { listNames } from '#engine/procedure/check-guards.ts';
 import type { OpenStep } from '#engine/procedure/open-steps.ts';
@@ -21,7 +22,7 @@ import { knownOf } from './known.ts';
 import { linksOf } from './linked-view.ts';
 import { maskFields } from './sealed-fields.ts';
 import type { Sight } from './sight.ts';
-import type { Surroundings } from './surroundings.ts';
+import { SCAN, type Surroundings } from './surroundings.ts';
 import { toldTo } from './told.ts';
 
 /** A state without the parts that only the engine reads. */
@@ -96,7 +97,14 @@ export async function presentApplication(
       whole && state.editable === true
         ? await knownOf(db, around, rules, application)
         : { limits: around.certificateLimits(rules) },
-    differences: whole ? application.differences : [],
+    differences: (whole ? application.differences : []).map((difference) => ({
+      ...difference,
+      title: describeFact(rules.edition.vocabulary, application.facts ?? {}, pathOfField(difference.field)).title,
+    })),
+    offlineReason: whole ? application.offlineReason : null,
+    scans: (whole ? await around.listFiles(db, application.id) : [])
+      .filter(({ purpose }) => purpose === SCAN)
+      .map(({ id, name }) => ({ id, name })),
     edition: presentEditionRef(rules.record),
     asOf: application.asOf,
     editable: whole && isEditable(found, actor),
@@ -179,6 +187,8 @@ function presentStep({ on, title, article, blocked, needs }: OpenStep) {
     needs: {
       comment: needs.comment === true,
       completeForm: needs.completeForm === true,
+      defects: needs.defects === true,
+      corrections: needs.corrections === true,
       input: (needs.input ?? []).map((input) => ({
         ...input,
         type: input.type ?? 'text',

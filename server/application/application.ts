@@ -104,6 +104,9 @@ export const EDIT = 'application.edit';
 /** The power to enter a case that came on paper, and to fill it in. */
 export const ENTER_OFFLINE = 'application.enter-offline';
 
+/** The power to verify evidence and to correct facts by it. */
+export const VERIFY = 'application.verify';
+
 /** Whether the person may fill the form in, provided that its state lets anybody. */
 export function mayFill(actor: Actor, application: Application): boolean {
   if (actor.enterprise === application.enterpriseId) return actor.powers.has(EDIT);

@@ -18,9 +18,10 @@ import { findApplication, listOfEnterprise, listOpenAbout } from './application-
 import { overlay } from '#engine/model/overlay.ts';
 import { proceduresOf } from './application-lookup.ts';
 import { blank } from './blank-application.ts';
+import { countNoted } from './defect-lookup.ts';
 import { settleApplicationForm } from './form-data.ts';
 import { knownOf } from './known.ts';
-import type { PublicityGlance, Surroundings } from './surroundings.ts';
+import { SCAN, type PublicityGlance, type Surroundings } from './surroundings.ts';
 
 /** The moment a question is asked at. */
 export interface Moment {
@@ -57,11 +58,13 @@ export async function caseNames(
     underWay,
     underWayIn: countInGroups(proceduresOf(rules), underWay),
     enterprise: { creditCode: (await getEnterprise(db, application.enterpriseId)).creditCode },
-    conditions: await judgeConditions(db, rules, application, today),
+    conditions: await judgeConditions(db, around, rules, application, today),
     certificate: held,
     report: await around.reportOf(db, rules, application.enterpriseId, now),
     verdict: verdict?.verdict ?? null,
     verification: await around.countVerification(db, rules, application),
+    defects: await countNoted(db, application.id),
+    scans: (await around.listFiles(db, application.id)).filter(({ purpose }) => purpose === SCAN).length,
     recheck: application.recheck,
     openObjections: await countObjections(db, rules, application),
     about: await glanceAtAbout(db, around, application, today),
@@ -107,12 +110,14 @@ export async function namesOfNews(
 /** Findings of the conditions on what is known today, by document id. */
 export async function judgeConditions(
   db: Queries,
+  around: Surroundings,
   rules: OpenRules,
   application: Application,
   today: PlainDate,
 ): Promise<Readonly<Record<string, string>>> {
   const captured = await getCapturedFacts(db, application.enterpriseId, rules.edition.vocabulary);
-  const reading = new Reading(rules.edition, overlay(application.facts ?? {}, captured), today);
+  const declared = await around.correctedFacts(db, application);
+  const reading = new Reading(rules.edition, overlay(declared, captured), today);
   return Object.fromEntries(
     rules.edition.conditions.map((condition) => [condition.id, judge(reading, condition)] as const),
   );

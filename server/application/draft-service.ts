@@ -13,7 +13,13 @@ import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
 import { ENTER_OFFLINE, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup } from './application-lookup.ts';
-import { causeNeeded, draftConflict, notOpen, procedureNotFound } from './application-problems.ts';
+import {
+  causeNeeded,
+  draftConflict,
+  notOpen,
+  offlineReasonMissing,
+  procedureNotFound,
+} from './application-problems.ts';
 import { insertApplication, updateApplication } from './application-store.ts';
 import { blank, numberOf } from './blank-application.ts';
 import { caseNames } from './case-names.ts';
@@ -38,7 +44,8 @@ export interface NewApplication {
 
 /** Opening applications and filling their forms. */
 export interface DraftService {
-  listOpenings(by: Actor): Promise<readonly OpeningView[]>;
+  /** For staff, those of an enterprise that they may enter cases for. */
+  listOpenings(by: Actor, enterprise?: string): Promise<readonly OpeningView[]>;
   /** @throws Problem 409 when the kind is closed to the enterprise. */
   start(by: Actor, wanted: NewApplication): Promise<string>;
   /** Opens the case that an applicant's case goes on as, with its form prefilled. @throws Problem 409 when that is closed to it. */
@@ -59,16 +66,22 @@ export interface DraftParts {
 /** Drafts over the database. */
 export function createDraftService(parts: DraftParts): DraftService {
   return {
-    listOpenings: (by) => listOpenings(parts, by),
+    listOpenings: (by, enterprise) => listOpenings(parts, by, enterprise),
     start: (by, wanted) => start(parts, by, wanted),
     continueAs: (trx, origin, by, procedure) => continueAs(parts, trx, origin, by, procedure),
     save: (by, id, version, data) => save(parts, by, id, version, data),
   };
 }
 
-async function listOpenings({ db, clock, rulebook, around }: DraftParts, by: Actor): Promise<readonly OpeningView[]> {
-  const { enterprise } = by;
+async function listOpenings(
+  { db, clock, rulebook, around }: DraftParts,
+  by: Actor,
+  entered?: string,
+): Promise<readonly OpeningView[]> {
+  if (entered !== undefined && !by.powers.has(ENTER_OFFLINE)) throw forbidden(ENTER_OFFLINE);
+  const enterprise = entered ?? by.enterprise;
   if (enterprise === null) return [];
+  await getEnterprise(db.queries, enterprise);
   const rules = await rulebook.getCurrent(db.queries);
   const moment = { now: clock.now(), today: await rulebook.today(db.queries) };
   const views: OpeningView[] = [];
@@ -76,8 +89,8 @@ async function listOpenings({ db, clock, rulebook, around }: DraftParts, by: Act
     const application = blank(procedure, rules, { enterpriseId: enterprise, now: moment.now, number: '' });
     const question = { rules, procedure, application, history: [], input: {} };
     const names = await caseNames(db.queries, around, moment, question);
-    const { offered, blocked } = opening(procedure, { roles: by.roles, names });
-    if (offered) views.push({ procedure, because: blocked?.text ?? null });
+    const { offered, onBehalf, blocked } = opening(procedure, { roles: by.roles, names });
+    if (offered && onBehalf === (entered !== undefined)) views.push({ procedure, because: blocked?.text ?? null });
   }
   return views;
 }
@@ -105,6 +118,7 @@ async function start(parts: DraftParts, by: Actor, wanted: NewApplication): Prom
     // People of an enterprise open cases of their own; staff open them for any, on its behalf or as their own business.
     const mayFor = by.enterprise === null || (by.enterprise === enterprise && !onBehalf);
     if (!offered || !mayFor) throw forbidden(by.enterprise === null ? ENTER_OFFLINE : 'application.start');
+    if (onBehalf && (wanted.reason ?? '').trim() === '') throw offlineReasonMissing();
     if (blocked) throw notOpen(blocked.text);
     const application: Application = {
       ...draft,

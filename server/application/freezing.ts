@@ -16,7 +16,7 @@ export function applicationEffects(around: Surroundings): StepEffects {
     'freeze-facts': (context) =>
       takeFacts(around, { ...context, application: { ...context.application, asOf: context.today } }),
     'refresh-facts': (context) => takeFacts(around, context),
-    recheck: async (context, effect) => recheck(context, namesIn(own(effect, 'conditions'))),
+    recheck: async (context, effect) => recheck(around, context, namesIn(own(effect, 'conditions'))),
   };
 }
 
@@ -38,9 +38,13 @@ async function takeFacts(around: Surroundings, context: StepContext): Promise<Ap
   };
 }
 
-async function recheck(context: StepContext, conditions: readonly string[]): Promise<Application> {
+async function recheck(
+  around: Surroundings,
+  context: StepContext,
+  conditions: readonly string[],
+): Promise<Application> {
   const { trx, rules, application, today } = context;
-  const findings = await judgeConditions(trx, rules, application, today);
+  const findings = await judgeConditions(trx, around, rules, application, today);
   return { ...application, recheck: conditions.every((id) => own(findings, id) === 'holds') };
 }
 

@@ -22,10 +22,10 @@ export function sightOf(actor: Actor, application: Application): Sight | null {
 export function attemptOf(
   by: Actor,
   application: Application,
-  situation: Pick<Attempt, 'history' | 'names'> & { readonly moment: { readonly now: Instant } },
+  situation: Pick<Attempt, 'history' | 'deeds' | 'names'> & { readonly moment: { readonly now: Instant } },
 ): Attempt {
   const stranger = by.enterprise !== null && by.enterprise !== application.enterpriseId;
-  const { history, names, moment } = situation;
+  const { history, deeds = [], names, moment } = situation;
   const roles = stranger ? [] : by.roles;
-  return { state: application.state, roles, actor: by.account, history, names, now: moment.now };
+  return { state: application.state, roles, actor: by.account, history, deeds, names, now: moment.now };
 }

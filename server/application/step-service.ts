@@ -130,10 +130,10 @@ async function tick(parts: Parts, trx: Queries, id: string): Promise<number> {
 async function signal(parts: Parts, trx: Queries, id: string, event: string, by: Messenger): Promise<void> {
   const found = await parts.applications.getAnyCase(trx, id);
   const { application, procedure } = found;
-  const { history, names, moment } = await situationOf(parts, trx, found, {});
+  const { history, deeds, names, moment } = await situationOf(parts, trx, found, {});
   const { actor, comment } = by;
   const person = { roles: actor?.roles ?? [], actor: actor?.account ?? '' };
-  const attempt = { state: application.state, ...person, history, names, now: moment.now };
+  const attempt = { state: application.state, ...person, history, deeds, names, now: moment.now };
   const move = takeStep(procedure, attempt, event, comment);
   if (isRefusal(move)) return;
   await run(parts, trx, found, move.row, { actor, role: move.role, comment, input: {} });
@@ -241,7 +241,8 @@ async function situationOf(parts: Parts, db: Queries, found: CaseOfRules, input:
   const history = toTaken(await listEvents(db, application.id));
   const moment = await momentOf(parts, db);
   const names = await caseNames(db, parts.around, moment, { rules, procedure, application, history, input });
-  return { history, names, moment };
+  const deeds = await parts.around.listDeeds(db, application.id);
+  return { history, deeds, names, moment };
 }
 
 async function momentOf({ clock, rulebook }: Parts, db: Queries): Promise<Moment> {

@@ -1,4 +1,5 @@
 import type { CaseFacts, HeldCertificate } from '#engine/procedure/case-facts.ts';
+import type { Deed } from '#engine/procedure/open-steps.ts';
 import type { Procedure } from '#engine/procedure/procedure.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
@@ -31,6 +32,19 @@ export interface MaterialDefect {
   readonly message: LocalText;
 }
 
+/** The purpose of a file that shows the papers of a case which staff entered. */
+export const SCAN = 'scan';
+
+/** A file of a case; `purpose` is set for one that is no material, such as a scan. */
+export interface GivenFile {
+  readonly id: string;
+  readonly material: string | null;
+  readonly part: string | null;
+  readonly name: string;
+  readonly sha256: string;
+  readonly purpose: string | null;
+}
+
 /** What the other rooms know of an application and its enterprise. */
 export interface Surroundings {
   findHeldCertificate(db: Queries, enterprise: string): Promise<NumberedCertificate | null>;
@@ -43,6 +57,12 @@ export interface Surroundings {
   /** The evaluation that counts. */
   findVerdict(db: Queries, application: string): Promise<{ readonly id: string; readonly verdict: JsonObject } | null>;
   countVerification(db: Queries, rules: OpenRules, application: Application): Promise<CaseFacts['verification']>;
+  /** The declared facts with what reviewers corrected laid in; nothing before they are frozen. */
+  correctedFacts(db: Queries, application: Application): Promise<JsonObject>;
+  /** Who did what is no step and still stands. */
+  listDeeds(db: Queries, application: string): Promise<readonly Deed[]>;
+  /** The files of a case that were not taken back, in the order they came. */
+  listFiles(db: Queries, application: string): Promise<readonly GivenFile[]>;
   findPublicity(db: Queries, application: string): Promise<PublicityGlance | null>;
   /** The case that a publicity belongs to. */
   findPublicised(db: Queries, publicity: string): Promise<string | null>;

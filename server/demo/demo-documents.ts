@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import type { DefectPlace } from '#server/application/defect.ts';
 import { readJsonFolder } from '#server/documents/json-folder.ts';
 import { DEMO_SCHEMA } from './demo-schema.ts';
 
@@ -60,6 +61,8 @@ export interface DemoDocuments {
   readonly comments: Readonly<Record<string, readonly string[]>>;
   /** What is given with a step, by the step. */
   readonly inputs: Readonly<Record<string, JsonObject>>;
+  /** What may be wrong with a form or its materials, for steps that tell defects; those that a case has are drawn from. */
+  readonly defects?: readonly (Partial<DefectPlace> & { readonly reason: string })[];
   readonly words: JsonObject;
   readonly companies: readonly DemoCompany[];
   getProfile(id: string): DemoProfile;

@@ -46,6 +46,10 @@ export const DEMO_SCHEMA: JsonObject = {
       registration: RECIPE,
       comments: { type: 'object', additionalProperties: { type: 'array', items: TEXT, minItems: 1 } },
       inputs: { type: 'object', additionalProperties: RECIPE },
+      defects: {
+        type: 'array',
+        items: closed(['reason'], { pointer: TEXT, material: TEXT, part: TEXT, reason: TEXT }),
+      },
     }),
     ofKind('demo-words', ['words'], { words: RECIPE }),
     ofKind('demo-profile', ['form'], {

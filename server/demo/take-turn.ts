@@ -3,11 +3,12 @@ import type { StepDocument } from '#engine/procedure/procedure-document.ts';
 import { own, type JsonObject } from '#engine/model/json.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { Case } from '#server/application/application-lookup.ts';
-import { VERIFY } from '#server/evaluation/evaluation-service.ts';
+import { mayVerify } from '#server/evaluation/may-verify.ts';
 import { presentVerification } from '#server/evaluation/evaluation-view.ts';
 import type { DemoCase } from './demo-documents.ts';
 import { findWay } from './find-way.ts';
 import { cookObject, type Kitchen } from './recipe.ts';
+import { noteDefects } from './note-defects.ts';
 import type { Stage } from './stage.ts';
 
 /** A case that is being played. */
@@ -66,14 +67,19 @@ function wayOf(found: Case, goal: string): readonly StepDocument[] {
 
 async function listActors(
   stage: Stage,
-  { handler, kitchen }: PlayedCase,
+  { id, handler, kitchen }: PlayedCase,
   { rules }: Case,
   { by }: StepDocument,
 ): Promise<readonly Actor[]> {
   const outsiders = rules.roles.filter(({ registers }) => registers !== undefined).map(({ id }) => id);
   const own = outsiders.some((role) => by.includes(role)) ? [handler] : [];
   const logins = [...own, ...kitchen.random.shuffle(typeof by === 'string' ? [] : stage.listStaff(by))];
-  return Promise.all(logins.map((login) => stage.getActor(login)));
+  const actors = await Promise.all(logins.map((login) => stage.getActor(login)));
+  // Whoever began a check ends it, so that somebody else is left to review it.
+  const began = new Set(
+    (await stage.services.around.listDeeds(stage.services.db.queries, id)).map(({ actor }) => actor),
+  );
+  return [...actors].sort((a, b) => Number(began.has(b.account)) - Number(began.has(a.account)));
 }
 
 /** Decides on evidence, or takes a step that stays in the state and was not taken there before. */
@@ -81,7 +87,9 @@ async function prepare(stage: Stage, played: PlayedCase, found: Case, actors: re
   const { services } = stage;
   for (const actor of actors) {
     if (await verify(stage, played, found, actor)) return true;
+    if (await noteDefects(stage, played, found, actor)) return true;
     for (const step of await services.steps.listOpen(services.db.queries, actor, found)) {
+      if (step.needs.corrections === true) continue;
       const name = `${found.application.state}/${step.on}`;
       const fresh = step.to === found.application.state && step.blocked === null && !played.preparations.has(name);
       if (!fresh) continue;
@@ -94,9 +102,8 @@ async function prepare(stage: Stage, played: PlayedCase, found: Case, actors: re
 }
 
 async function verify({ services }: Stage, played: PlayedCase, found: Case, actor: Actor): Promise<boolean> {
-  const holds = found.state.holder?.some((role) => actor.roles.includes(role)) === true;
-  if (!holds || !actor.powers.has(VERIFY)) return false;
-  const { items } = await presentVerification(services.db.queries, found, true);
+  if (!(await mayVerify(services.db.queries, actor, found))) return false;
+  const { items } = await presentVerification(services.db.queries, found, { editable: true, staff: true });
   const open = items.filter(
     ({ finding, evidence }) => finding === null && evidence.some(({ kind }) => kind === 'material'),
   );

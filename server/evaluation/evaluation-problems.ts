@@ -38,6 +38,14 @@ export function notVerifying(): Problem {
   });
 }
 
+/** Nobody verifies what they themselves accepted or reviewed. */
+export function verifiesOwn(): Problem {
+  return new Problem(403, 'same-person', {
+    zh: '本件由您受理或复核，须由另一人核验。',
+    en: 'You accepted or reviewed this case yourself; another person must verify it.',
+  });
+}
+
 /** Not an item of this edition. */
 export function unknownItem(document: string): Problem {
   return new Problem(422, 'unknown-item', {
@@ -51,5 +59,21 @@ export function reasonMissing(document: string): Problem {
   return new Problem(422, 'reason-missing', {
     zh: `“${document}”不予采信，必须写明理由。`,
     en: `The evidence of "${document}" is refused without a reason. Give one.`,
+  });
+}
+
+/** A correction is not written as it should be. */
+export function correctionsUnreadable(): Problem {
+  return new Problem(422, 'corrections-unreadable', {
+    zh: '更正内容不完整：每一项都要指明数据、更正后的值（删除的除外）和理由。',
+    en: 'A correction is not whole: each names its fact, the value it is to have unless it is removed, and the reason.',
+  });
+}
+
+/** Only what was declared, and not taken out, can be corrected. */
+export function cannotCorrect(pointer: string): Problem {
+  return new Problem(422, 'cannot-correct', {
+    zh: `数据项“${pointer}”没有填报，或所在行已被删除，不能更正。请刷新后重新选择。`,
+    en: `The fact at "${pointer}" was not declared, or its row was taken out. Reload and choose again.`,
   });
 }

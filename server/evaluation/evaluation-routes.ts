@@ -1,7 +1,9 @@
 import { Router, type Request } from 'express';
 import { evaluate } from '#engine/evaluate/evaluate.ts';
 import { findTraceable, traceDocument } from '#engine/explain/trace.ts';
+import { READ_ALL } from '#server/application/application.ts';
 import type { ApplicationLookup } from '#server/application/application-lookup.ts';
+import type { StepService } from '#server/application/step-service.ts';
 import type { Database } from '#server/db/database.ts';
 import { notFound } from '#server/http/problem.ts';
 import { actorOf, actorWith, bodyOf, pathOf, queryOf } from '#server/http/request.ts';
@@ -9,7 +11,9 @@ import { DOCUMENT_POLICY } from '#server/http/security-headers.ts';
 import type { Printing } from '#server/printing/printing.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { EvaluationRecord } from './evaluation.ts';
-import { VERIFY, type EvaluationService, type SaidOfItem } from './evaluation-service.ts';
+import { presentFacts } from './facts-view.ts';
+import { mayVerify } from './may-verify.ts';
+import type { EvaluationService, SaidOfItem } from './evaluation-service.ts';
 import { findEvaluation, listEvaluations } from './evaluation-store.ts';
 import { presentEvaluation, presentEvaluationSummary, presentVerification } from './evaluation-view.ts';
 import { reportContext, type Audience } from './report.ts';
@@ -24,6 +28,7 @@ interface Parts {
   readonly rulebook: RulebookLookup;
   readonly applications: ApplicationLookup;
   readonly evaluations: EvaluationService;
+  readonly steps: StepService;
   readonly printing: Printing;
 }
 
@@ -37,15 +42,23 @@ export function evaluationRoutes(parts: Parts): Router {
   return router;
 }
 
-function addVerification(router: Router, { db, applications, evaluations }: Parts): void {
+function addVerification(router: Router, { db, applications, evaluations, steps }: Parts): void {
   const present = async (request: Request) => {
     const actor = actorOf(request);
     const found = await applications.getCase(db.queries, actor, pathOf(request, 'application'));
-    const holds = found.state.holder?.some((role) => actor.roles.includes(role)) === true;
-    return presentVerification(db.queries, found, holds && actor.powers.has(VERIFY));
+    const staff = actor.powers.has(READ_ALL);
+    return presentVerification(db.queries, found, { editable: await mayVerify(db.queries, actor, found), staff });
   };
   router.get('/applications/:application/verification', async (request, response) => {
     response.json(await present(request));
+  });
+  router.get('/applications/:application/facts', async (request, response) => {
+    const actor = actorOf(request);
+    const found = await applications.getCase(db.queries, actor, pathOf(request, 'application'));
+    const open = await steps.listOpen(db.queries, actor, found);
+    const correcting = open.some(({ needs, blocked }) => needs.corrections === true && blocked === null);
+    const staff = actor.powers.has(READ_ALL);
+    response.json(await presentFacts(db.queries, found, { correcting, staff }));
   });
   router.put('/applications/:application/verification', async (request, response) => {
     const { items } = bodyOf(request) as { items: readonly SaidOfItem[] };

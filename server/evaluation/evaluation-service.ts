@@ -13,14 +13,9 @@ import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
 import { newId } from '#server/world/ids.ts';
 import type { EvaluationRecord, ItemVerification } from './evaluation.ts';
-import {
-  factsInvalid,
-  notVerifying,
-  reasonMissing,
-  unknownItem,
-  verificationIncomplete,
-} from './evaluation-problems.ts';
+import { factsInvalid, reasonMissing, unknownItem, verificationIncomplete } from './evaluation-problems.ts';
 import { findLatestEvaluation, insertEvaluation } from './evaluation-store.ts';
+import { refuseOthers } from './may-verify.ts';
 import { countingItems, estimate, gatherFacts, gradeOf, listItems, undecidedItems } from './judge.ts';
 import { keepVerification, listVerifications } from './verification-store.ts';
 
@@ -55,9 +50,6 @@ interface Parts {
   readonly applications: ApplicationLookup;
 }
 
-/** The power to verify evidence. */
-export const VERIFY = 'application.verify';
-
 /** Evaluation over the database. */
 export function createEvaluationService(parts: Parts): EvaluationService {
   return {
@@ -74,8 +66,9 @@ async function verify(
   said: readonly SaidOfItem[],
 ): Promise<void> {
   await db.transact(async (trx) => {
-    const { application, rules, state } = await applications.getCase(trx, by, id);
-    if (!by.powers.has(VERIFY) || !state.holder?.some((role) => by.roles.includes(role))) throw notVerifying();
+    const found = await applications.getCase(trx, by, id);
+    const { application, rules } = found;
+    await refuseOthers(trx, by, found);
     const items = new Set(listItems(rules).map((item) => item.id));
     for (const { document, finding, reason } of said) {
       if (!items.has(document)) throw unknownItem(document);

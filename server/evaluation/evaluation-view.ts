@@ -40,7 +40,11 @@ export function presentEvaluation(record: EvaluationRecord, rules: OpenRules) {
 }
 
 /** Item by item: the evidence, what it would come to, and what a reviewer said. */
-export async function presentVerification(db: Queries, found: Case, editable: boolean) {
+export async function presentVerification(
+  db: Queries,
+  found: Case,
+  { editable, staff }: { readonly editable: boolean; readonly staff: boolean },
+) {
   const { application, rules } = found;
   const said = new Map((await listVerifications(db, application.id)).map((entry) => [entry.document, entry]));
   const files = await listGivenFiles(db, application.id);
@@ -60,7 +64,7 @@ export async function presentVerification(db: Queries, found: Case, editable: bo
       estimate: points.get(document.code) ?? null,
       finding: finding?.finding ?? null,
       reason: finding?.reason ?? null,
-      verifiedBy: finding?.verifiedByName ?? null,
+      verifiedBy: staff ? (finding?.verifiedByName ?? null) : null,
       verifiedAt: finding?.verifiedAt ?? null,
     };
   });

@@ -1,6 +1,6 @@
 import { instantInZone } from '#engine/calendar/zoned-day.ts';
 import type { Evidence } from '#engine/edition/documents.ts';
-import { wordField } from '#engine/explain/difference-words.ts';
+import { describeFact, pathOfField } from '#engine/facts/describe-fact.ts';
 import { listNotCounted } from '#engine/explain/not-counted.ts';
 import { outcomeSays } from '#engine/explain/says.ts';
 import { showValue } from '#engine/explain/show-value.ts';
@@ -52,11 +52,11 @@ export function notCountedRows({ reading }: Evaluation): readonly JsonObject[] {
 }
 
 /** Where declared and captured facts differ, field and values in words. */
-export function differenceRows(rules: OpenRules, { differences, data }: Application): readonly JsonObject[] {
+export function differenceRows(rules: OpenRules, { differences, facts }: Application): readonly JsonObject[] {
   return differences.map(({ field: path, declared, captured }: Difference) => {
-    const { title, row, field } = wordField(path, rules.edition, data);
+    const { title, field } = describeFact(rules.edition.vocabulary, facts ?? {}, pathOfField(path));
     return {
-      title: row === undefined ? title.zh : `${title.zh}（第 ${row} 行）`,
+      title: title.zh,
       declared: shown(declared, field),
       captured: shown(captured, field),
       used: shown(captured, field),

@@ -11,6 +11,7 @@ import { formInWords } from '#server/printing/form-in-words.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import { differenceRows, evidenceText, laterSteps, notCountedRows, warningRows, windowRows } from './report-details.ts';
 import type { EvaluationRecord, ItemVerification } from './evaluation.ts';
+import { correctionsInWords } from './facts-view.ts';
 import { listVerifications } from './verification-store.ts';
 
 /** Who a report is for; each reads less than the one before. */
@@ -48,7 +49,7 @@ export async function reportContext(db: Queries, subject: Subject): Promise<Json
       warnings: warningRows(evaluation, said),
       notCounted: notCountedRows(evaluation),
       differences: differenceRows(rules, application),
-      corrections: [],
+      corrections: await correctionsInWords(db, found, audience === 'internal'),
       steps: laterSteps(rules, record, await listHistory(db, application.id), audience),
       reasons: reasonsOf(evaluation),
       signatures: await signatures(db, found, audience),

@@ -42,7 +42,11 @@ export async function keepVerification(trx: Queries, application: string, said: 
     .merge();
 }
 
-/** Forgets what was said, because the facts it was said of have changed. */
-export async function clearVerifications(trx: Queries, application: string): Promise<void> {
-  await trx('verification').where({ application_id: application }).delete();
+/** Forgets what was said of some items, because the facts it was said of have changed; the audit trail keeps it. */
+export async function clearVerifications(
+  trx: Queries,
+  application: string,
+  documents: readonly string[],
+): Promise<void> {
+  await trx('verification').where({ application_id: application }).whereIn('document', documents).delete();
 }

@@ -20,6 +20,7 @@ export function materialRoutes(materials: MaterialService, files: FileStore): Ro
       material: queryOf(request, 'material') ?? null,
       part: queryOf(request, 'part') ?? null,
       madeOn: queryOf(request, 'madeOn') ?? null,
+      purpose: queryOf(request, 'purpose') ?? null,
     };
     const receive = (rules: Parameters<typeof receiveFile>[2]) => receiveFile(request, files, rules);
     const file = await materials.upload(actorOf(request), pathOf(request, 'application'), given, receive);

@@ -25,6 +25,8 @@ export interface GivenFor {
   readonly material: string | null;
   readonly part: string | null;
   readonly madeOn: PlainDate | null;
+  /** Set for a file that is neither: the scan of a case that staff entered. */
+  readonly purpose: string | null;
 }
 
 /** Takes files in, lists them, hands them out. */
@@ -75,8 +77,9 @@ export function createMaterialService(parts: Parts): MaterialService {
       const asked = findAsked(await applications.getEditableCase(db.queries, by, id), given);
       const received = await receive(asked ? rulesOf(asked) : FORM_FILE);
       return db.transact(async (trx) => {
-        await applications.getEditableCase(trx, by, id);
+        const { application } = await applications.getEditableCase(trx, by, id);
         const before = (await listFiles(trx, id)).filter(({ material }) => material === given.material);
+        refuseStrayScan(application, given);
         const problem = asked && findUploadProblem(asked.document, received, before.length);
         if (problem) throw new Problem(422, problem.code, problem.text);
         const file: MaterialFile = {
@@ -119,6 +122,15 @@ function findAsked(found: Case, { material, part }: GivenFor): AskedMaterial | u
   const asked = askedOf(found).find(({ id }) => id === material);
   if (asked && (part === null || asked.document.parts?.some(({ id }) => id === part))) return asked;
   throw notFound({ zh: '申报材料', en: 'material' });
+}
+
+/** @throws Problem 422 for a scan of a case that did not come on paper, or of a material. */
+function refuseStrayScan({ offlineReason }: Case['application'], { purpose, material }: GivenFor): void {
+  if (purpose === null || (offlineReason !== null && material === null)) return;
+  throw new Problem(422, 'stray-scan', {
+    zh: '只有线下代录的件才上传扫描件；单项材料请在相应材料处上传。',
+    en: 'Scans belong to a case that staff entered from paper; upload a material at its own place.',
+  });
 }
 
 function getFile(files: readonly MaterialFile[], id: string): MaterialFile {

@@ -8,6 +8,7 @@ interface FileRow {
   material: string | null;
   part: string | null;
   made_on: string | null;
+  purpose: string | null;
   name: string;
   media_type: string;
   bytes: number;
@@ -25,6 +26,7 @@ export async function insertFile(trx: Queries, file: MaterialFile): Promise<void
     material: file.material,
     part: file.part,
     made_on: file.madeOn,
+    purpose: file.purpose,
     name: file.name,
     media_type: file.mediaType,
     bytes: file.bytes,
@@ -53,6 +55,7 @@ export async function listFiles(db: Queries, application: string): Promise<Mater
     material: row.material,
     part: row.part,
     madeOn: row.made_on,
+    purpose: row.purpose,
     name: row.name,
     mediaType: row.media_type,
     bytes: row.bytes,

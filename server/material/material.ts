@@ -11,6 +11,8 @@ export interface MaterialFile {
   readonly part: string | null;
   /** The day it was made, where its owner said so. */
   readonly madeOn: PlainDate | null;
+  /** What a file that is no material was handed over for, such as a scan of the papers; null for the others. */
+  readonly purpose: string | null;
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;

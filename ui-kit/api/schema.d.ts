@@ -377,6 +377,89 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/applications/{application}/defects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** What the applicant is to mend, list by list; one that is not told yet is seen by staff only. */
+    get: operations['listDefects'];
+    put?: never;
+    /**
+     * Note a defect of a field, a row, a material or its part; all are told at once by a step.
+     * @description Answers 409 `not-noting` at another stage, `told-too-late` for what an earlier list could have named.
+     */
+    post: operations['noteDefect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/defects/{defect}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        defect: components['parameters']['Defect'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Give another reason for a defect that is not told yet. */
+    put: operations['changeDefect'];
+    post?: never;
+    /** Take back a defect that is not told yet. */
+    delete: operations['removeDefect'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/defects/{defect}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        defect: components['parameters']['Defect'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Say what was done about a defect of the last list, while the form is open. */
+    put: operations['answerDefect'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** Fact by fact, what was declared, recorded by institutions and corrected by reviewers, and which counts. */
+    get: operations['getFacts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/applications/{application}/verification': {
     parameters: {
       query?: never;
@@ -502,7 +585,8 @@ export interface paths {
     /** Registered enterprises. */
     get: operations['listEnterprises'];
     put?: never;
-    post?: never;
+    /** Register an enterprise that cannot do it online; it has no account. */
+    post: operations['registerOffline'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1462,6 +1546,7 @@ export interface components {
       state: components['schemas']['State'];
       /** @description Roles that are to act now. */
       waitsFor: components['schemas']['Role'][];
+      /** @description Entered by staff from paper. */
       offline: boolean;
       dueOn: components['schemas']['Day'] | null;
       startedAt: components['schemas']['Instant'];
@@ -1477,6 +1562,13 @@ export interface components {
       /** @description What our own records say, for fields that name a record: certificate, enterprise, limits. */
       known: components['schemas']['FormData'];
       differences: components['schemas']['Difference'][];
+      /** @description Why staff entered it from paper. */
+      offlineReason: string | null;
+      /** @description Scans of the papers of a case that staff entered. */
+      scans: {
+        id: string;
+        name: string;
+      }[];
       /** @description Pinned when submitted; before that, the one in force. */
       edition: components['schemas']['EditionRef'];
       asOf: components['schemas']['Day'] | null;
@@ -1589,6 +1681,10 @@ export interface components {
       needs: {
         comment: boolean;
         completeForm: boolean;
+        /** @description Tells the defects that were noted before. */
+        defects: boolean;
+        /** @description Takes corrections of declared facts. */
+        corrections: boolean;
         input: components['schemas']['StepInput'][];
       };
     };
@@ -1693,6 +1789,85 @@ export interface components {
       bytes: number;
       sha256: string;
       uploadedAt: components['schemas']['Instant'];
+    };
+    WantedCorrection: {
+      /** @enum {string} */
+      op: 'replace' | 'remove';
+      /** @description Counts rows as they were declared. */
+      pointer: string;
+      /** @description What the fact is to be; absent when it is removed. */
+      value?: unknown;
+      reason: string;
+    };
+    DefectLists: {
+      /** @description Whether I may note defects now. */
+      noting: boolean;
+      /** @description Whether I may say now what was done about the last list. */
+      answering: boolean;
+      lists: {
+        round: number;
+        toldAt: components['schemas']['Instant'] | null;
+        defects: components['schemas']['Defect'][];
+      }[];
+    };
+    Defect: {
+      id: string;
+      /** @description Its place in the form. */
+      pointer: string | null;
+      material: string | null;
+      part: string | null;
+      title: components['schemas']['LocalText'];
+      reason: string;
+      /** @description What the applicant says was done. */
+      answer: string | null;
+      /** @description What stood there when it was told. */
+      before: components['schemas']['LocalText'] | null;
+      now: components['schemas']['LocalText'] | null;
+      /** @description null while it is not told. */
+      changed: boolean | null;
+    };
+    CaseFacts: {
+      /** @description Whether I may correct facts now. */
+      correcting: boolean;
+      facts: components['schemas']['CaseFact'][];
+      corrections: components['schemas']['FactCorrection'][];
+    };
+    CaseFact: {
+      /** @description Counts rows as they were declared. */
+      pointer: string;
+      group: components['schemas']['LocalText'];
+      title: components['schemas']['LocalText'];
+      /** @description Number of its row, from 1. */
+      row: number | null;
+      declared: components['schemas']['LocalText'] | null;
+      captured: components['schemas']['LocalText'] | null;
+      corrected: components['schemas']['LocalText'] | null;
+      /** @description Its row was taken out. */
+      removed: boolean;
+      counts: components['schemas']['LocalText'] | null;
+      correctable: boolean;
+      /** @description What counts now; null for a sensitive fact. */
+      value: unknown;
+      takes: {
+        kind: string;
+        nullable: boolean;
+        choices: {
+          value: string;
+          title: components['schemas']['LocalText'];
+        }[];
+      };
+    };
+    FactCorrection: {
+      pointer: string;
+      /** @enum {string} */
+      op: 'replace' | 'remove';
+      title: components['schemas']['LocalText'];
+      before: components['schemas']['LocalText'] | null;
+      after: components['schemas']['LocalText'] | null;
+      reason: string;
+      /** @description For staff only. */
+      by: string | null;
+      at: components['schemas']['Instant'];
     };
     Verification: {
       editable: boolean;
@@ -2083,6 +2258,7 @@ export interface components {
     Size: number;
     Application: string;
     Notice: string;
+    Defect: string;
     Evaluation: string;
     Enterprise: string;
     /** @description The printed number. */
@@ -2257,7 +2433,10 @@ export interface operations {
   };
   listOpenings: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description For staff who enter a case from paper. */
+        enterprise?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -2500,6 +2679,8 @@ export interface operations {
           input?: {
             [key: string]: unknown;
           };
+          /** @description For a step that corrects declared facts (`OpenStep.needs.corrections`). */
+          corrections?: components['schemas']['WantedCorrection'][];
         };
       };
     };
@@ -2656,6 +2837,8 @@ export interface operations {
         material?: string;
         /** @description Part of the material that the file is for. */
         part?: string;
+        /** @description For a file that is no material: `scan` of the papers of a case that staff entered. */
+        purpose?: 'scan';
         /** @description Day the document was made. */
         madeOn?: components['schemas']['Day'];
       };
@@ -2721,6 +2904,170 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDefects: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The lists. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefectLists'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  noteDefect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description A place of the form. */
+          pointer?: string;
+          material?: string;
+          part?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The lists afterwards. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefectLists'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeDefect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        defect: components['parameters']['Defect'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The lists afterwards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefectLists'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeDefect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        defect: components['parameters']['Defect'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The lists afterwards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefectLists'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  answerDefect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        defect: components['parameters']['Defect'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Empty to take it back. */
+          answer: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The lists afterwards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefectLists'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getFacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The facts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseFacts'];
+        };
       };
       default: components['responses']['Problem'];
     };
@@ -2927,6 +3274,35 @@ export interface operations {
             page: number;
             size: number;
           };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  registerOffline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          creditCode: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The enterprise. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Enterprise'];
         };
       };
       default: components['responses']['Problem'];

@@ -16,6 +16,7 @@ import type { FormProblem } from '#engine/form/problem.ts';
 import { isJsonObject, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { Locale, LocalText } from '#engine/model/local-text.ts';
 import { say, type MessageKey } from '#ui-kit/messages.ts';
+import type { FormMark } from './form-mark.ts';
 import type { FormFile, UploadTarget } from './form-file.ts';
 
 /** What the parts of one form share. Data is replaced, never changed in place; a part reads only its own place. */
@@ -39,6 +40,10 @@ export interface FormSession {
   readonly text: (text: LocalText) => string;
   readonly reveal: (path: DataPath) => void;
   readonly upload: ((file: File, target: UploadTarget) => Promise<FormFile>) | undefined;
+  readonly marks: ComputedRef<readonly FormMark[]>;
+  /** The button by which a place is marked; empty where nobody marks. */
+  readonly markLabel: ComputedRef<string>;
+  readonly mark: (path: DataPath) => void;
 }
 
 /** What the host of a session gives. */
@@ -56,6 +61,9 @@ export interface SessionSource {
   readonly touched: (path: DataPath) => void;
   readonly reveal: (path: DataPath) => void;
   readonly upload: ((file: File, target: UploadTarget) => Promise<FormFile>) | undefined;
+  readonly marks: () => readonly FormMark[];
+  readonly markLabel: () => string;
+  readonly mark: (path: DataPath) => void;
 }
 
 const KEY: InjectionKey<FormSession> = Symbol('form session');
@@ -92,6 +100,9 @@ export function provideFormSession(source: SessionSource): FormSession {
     text: (text) => text[locale.value],
     reveal: source.reveal,
     upload: source.upload,
+    marks: computed(source.marks),
+    markLabel: computed(source.markLabel),
+    mark: source.mark,
   };
   provide(KEY, session);
   return session;

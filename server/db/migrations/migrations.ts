@@ -6,6 +6,7 @@ import { ordering } from './004-ordering.ts';
 import { noticePapers } from './005-notice-papers.ts';
 import { messages } from './006-messages.ts';
 import { cases } from './007-cases.ts';
+import { review } from './008-review.ts';
 import { certificateEvents } from './009-certificate-events.ts';
 import { enterpriseNames } from './010-enterprise-names.ts';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   noticePapers,
   messages,
   cases,
+  review,
   certificateEvents,
   enterpriseNames,
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '#engine/procedure/case-facts.ts';
 import { clockSteps, systemStep, timeLeft, wakesAt } from '#engine/procedure/deadlines.ts';
-import { isRefusal, openSteps, takeStep } from '#engine/procedure/open-steps.ts';
+import { isRefusal, openSteps, takeStep, type Deed } from '#engine/procedure/open-steps.ts';
 import { openProcedure } from '#engine/procedure/procedure.ts';
 import { foldEvents, type TakenStep } from '#engine/procedure/standing.ts';
 import { EDITION, namesOf, RECKONING } from './edition.ts';
@@ -128,6 +128,20 @@ describe('一件新申请', () => {
   });
 });
 
+describe('回避', () => {
+  it('自己核验过依据、更正过数据的，不能复核；自己受理的，不能核验', () => {
+    const { names } = new Case();
+    const agree = (deeds: readonly Deed[]) => {
+      const attempt = { state: 'second-review', roles: ['reviewer'], actor: 'li', history: [], deeds, names, now: STARTED };
+      const answer = takeStep(initial, attempt, 'agree', null);
+      return isRefusal(answer) ? answer.code : answer.to;
+    };
+    expect(agree([{ on: 'verify-items', actor: 'li' }])).toBe('same-person');
+    expect(agree([{ on: 'correct-facts', actor: 'li' }])).toBe('same-person');
+    expect(agree([{ on: 'verify-items', actor: 'sun' }])).toBe('evaluated');
+  });
+});
+
 describe('办理时限', () => {
   it('同一项时限在两个状态之间不重新起算', () => {
     const file = new Case();
@@ -145,7 +159,7 @@ describe('办理时限', () => {
     const file = new Case();
     file.take(applicant, 'submit', '2024-06-17T10:00:00+08:00');
     file.take(clerk, 'take-up', '2024-06-17T10:00:00+08:00');
-    file.take(clerk, 'ask-correction', '2024-06-18T10:00:00+08:00');
+    file.take(clerk, 'ask-correction', '2024-06-18T10:00:00+08:00', { defects: 2 });
     file.take(applicant, 'resubmit', '2024-06-24T10:00:00+08:00');
     expect(timeLeft(initial, file.standing, '2024-06-24T10:00:00+08:00', RECKONING)?.dueOn).toBe('2024-06-27');
   });
@@ -159,6 +173,33 @@ describe('办理时限', () => {
     file.take(officer, 'extend-objection', '2024-06-28T10:00:00+08:00');
     expect(file.standing.service).toBe('objectionExtended');
     expect(timeLeft(initial, file.standing, at, RECKONING)?.dueOn).toBe('2024-07-29');
+  });
+
+  it('超期由时钟记录一次，状态和期限不变，时钟不再为它醒来', () => {
+    const file = new Case();
+    file.take(applicant, 'submit', '2024-06-17T10:00:00+08:00');
+    expect(wakesAt(initial, file.standing, RECKONING)).toBe('2024-06-20T16:00:00.000Z');
+    file.wait('2024-06-21T09:00:00+08:00');
+    expect(file.history.map(({ on }) => on)).toEqual(['submit', 'overdue']);
+    expect(file.standing).toMatchObject({ state: 'submitted', service: 'formCheck', noted: ['overdue'] });
+    expect(wakesAt(initial, file.standing, RECKONING)).toBeUndefined();
+    file.take(clerk, 'take-up', '2024-06-24T09:00:00+08:00');
+    file.wait('2024-06-25T09:00:00+08:00');
+    expect(file.history.filter(({ on }) => on === 'overdue')).toHaveLength(1);
+    expect(timeLeft(initial, file.standing, '2024-06-25T09:00:00+08:00', RECKONING)?.overdue).toBe(true);
+  });
+
+  it('新的一段时限重新计超期，延长后以延长的时限为准', () => {
+    const file = new Case();
+    file.history.push(...jump('in-publicity'));
+    file.facts = { ...asked, verdict };
+    file.take(officer, 'object', '2024-06-17T10:00:00+08:00');
+    file.take(officer, 'extend-objection', '2024-06-28T10:00:00+08:00');
+    file.wait('2024-07-02T09:00:00+08:00');
+    expect(file.history.at(-1)?.on).toBe('extend-objection');
+    expect(wakesAt(initial, file.standing, RECKONING)).toBe('2024-07-29T16:00:00.000Z');
+    file.wait('2024-07-30T09:00:00+08:00');
+    expect(file.history.at(-1)?.on).toBe('overdue');
   });
 
   it('公示暂停过的，以另记的截止日为准', () => {

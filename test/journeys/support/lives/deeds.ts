@@ -5,6 +5,7 @@ import type { StepDocument } from '#engine/procedure/procedure-document.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { Case } from '#server/application/application-lookup.ts';
 import { sightOf } from '#server/application/sight.ts';
+import { noteDefects } from '#server/demo/note-defects.ts';
 import { cookObject } from '#server/demo/recipe.ts';
 import { kitchenOf } from '#server/demo/tell-company.ts';
 import { presentVerification } from '#server/evaluation/evaluation-view.ts';
@@ -50,6 +51,10 @@ export async function tryStep(world: World, { id, login, step, comment, input }:
   const { services } = world;
   const found = await world.getCase(id);
   const actor = await world.actor(login);
+  const company = world.companies.find(({ enterprise }) => enterprise === found.application.enterpriseId);
+  // A list of defects is told by a step, and noted before.
+  if (company)
+    await noteDefects(world.stage, { kitchen: kitchenOf(world.stage, company.told, world.now) }, found, actor);
   const open = await services.steps.listOpen(services.db.queries, actor, found);
   const seen = sightOf(actor, found.application) !== null ? open.find(({ on }) => on === step) : undefined;
   const history = await listTaken(world, id);
@@ -105,7 +110,7 @@ export async function tryVerify(
   const { services } = world;
   const found = await world.getCase(id);
   const actor = await world.actor(login);
-  const { items } = await presentVerification(services.db.queries, found, true);
+  const { items } = await presentVerification(services.db.queries, found, { editable: true, staff: true });
   const said = items.map(({ document }) => {
     const finding = find();
     return finding === 'refused' ? { document, finding, reason: '材料不足以证明' } : { document, finding };

@@ -1,12 +1,14 @@
-import type { FormField } from '#engine/form/form.ts';
-import { findUnit, titleOfChoice } from '#engine/form/local-title.ts';
-import { maskValue } from '#engine/form/mask.ts';
+import type { FormField } from './form.ts';
+import { findUnit, titleOfChoice } from './local-title.ts';
+import { maskValue } from './mask.ts';
 import { isBlank, isList } from '#engine/model/pointer.ts';
 import { isJsonObject, own, type Json } from '#engine/model/json.ts';
-import type { Locale } from '#engine/model/local-text.ts';
+import type { Locale, LocalText } from '#engine/model/local-text.ts';
 import { formatDate, isPlainDate, isPlainMonth } from '#engine/model/plain-date.ts';
-import { say } from '#ui-kit/messages.ts';
-import { scalarText } from '#engine/form/scalar-text.ts';
+import { scalarText } from './scalar-text.ts';
+
+const YES: LocalText = { zh: '是', en: 'Yes' };
+const NO: LocalText = { zh: '否', en: 'No' };
 
 /** A value as text for tables and read-only views; sensitive ones masked unless `whole`. Empty where nothing is filled in. */
 export function showValue(field: FormField, value: Json | undefined, locale: Locale, whole = false): string {
@@ -17,7 +19,7 @@ export function showValue(field: FormField, value: Json | undefined, locale: Loc
   }
   if (isList(value)) return showList(field, value, locale);
   if (isJsonObject(value)) return '';
-  if (typeof value === 'boolean') return say(locale, value ? 'yes' : 'no');
+  if (typeof value === 'boolean') return (value ? YES : NO)[locale];
   if (field.kind === 'choice') return titleOfChoice(field.schema, value)[locale];
   if (field.kind === 'date' && typeof value === 'string') return isPlainDate(value) ? formatDate(value, locale) : value;
   if (field.kind === 'month' && typeof value === 'string') return showMonth(value, locale);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { effectScope, nextTick, type EffectScope } from 'vue';
 import { ApiProblem } from '#ui-kit/api/problem.ts';
-import { useDraft, type Draft, type SavedDraft } from '#portal-ui/application/use-draft.ts';
+import { useDraft, type Draft, type SavedDraft } from '#ui-kit/form/use-draft.ts';
 
 const QUIET_MS = 1_200;
 const SORRY = { zh: '已在另一窗口保存', en: 'saved elsewhere' };

@@ -1,0 +1,68 @@
+import { Router } from 'express';
+import { settleForm } from '#engine/form/settle-form.ts';
+import { validateForm } from '#engine/form/validate-form.ts';
+import type { AuditService } from '#server/audit/audit-service.ts';
+import type { Database, Queries } from '#server/db/database.ts';
+import { presentEnterprise } from '#server/enterprise/enterprise.ts';
+import { enrolEnterprise } from '#server/enterprise/enterprise-service.ts';
+import { notFound, Problem } from '#server/http/problem.ts';
+import { actorWith, bodyOf } from '#server/http/request.ts';
+import { findRegistrationRole } from '#server/rulebook/roles.ts';
+import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
+import type { Clock } from '#server/world/clock.ts';
+import { fillEnterprise, readEnterprise, type NamedEnterprise } from './registration.ts';
+
+export interface OfflineRegistrationParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly rulebook: RulebookLookup;
+}
+
+const ENTER_OFFLINE = 'application.enter-offline';
+
+/** The path by which staff register an enterprise that cannot do it online: without an account, with a reason. */
+export function offlineRegistrationRoutes({ db, clock, audit, rulebook }: OfflineRegistrationParts): Router {
+  const router = Router();
+  router.post('/enterprises', async (request, response) => {
+    const actor = actorWith(request, ENTER_OFFLINE);
+    const { reason, ...told } = bodyOf(request) as NamedEnterprise & { readonly reason: string };
+    const enterprise = await db.transact(async (trx) => {
+      const { name, creditCode, data } = await read(trx, told);
+      const kept = await enrolEnterprise(trx, { name, creditCode, registration: data, at: clock.now() });
+      const subject = `enterprise:${kept.id}`;
+      await audit.record(trx, { actor, action: 'register-offline', subject, detail: { reason } });
+      return kept;
+    });
+    response.status(201).json(presentEnterprise(enterprise));
+  });
+  return router;
+
+  /** Name and credit code as the registration form takes them. */
+  async function read(trx: Queries, told: NamedEnterprise) {
+    const rules = await rulebook.getCurrent(trx);
+    const role = findRegistrationRole(rules.roles);
+    if (!role) throw notFound({ zh: '注册表', en: 'registration form' });
+    const form = rules.getForm(role.registers);
+    const { data: filled, pointers } = fillEnterprise(form, told);
+    const data = settleForm(form, filled);
+    const errors = validateForm(form, data).filter(
+      ({ severity, pointer }) => severity === 'error' && pointers.includes(pointer),
+    );
+    if (errors.length > 0) throw enterpriseInvalid(errors);
+    const { name, creditCode } = readEnterprise(form, data);
+    return { name, creditCode, data };
+  }
+}
+
+function enterpriseInvalid(errors: readonly unknown[]): Problem {
+  return new Problem(
+    422,
+    'form-invalid',
+    {
+      zh: '企业名称或统一社会信用代码有误，请核对后重新填写。',
+      en: 'The name or the credit code is not right; check and fill it in again.',
+    },
+    { errors },
+  );
+}
