@@ -9,7 +9,7 @@ import type { Queries } from '#server/db/database.ts';
 import { caseRecipients, caseWords } from './case-words.ts';
 import { letterKey, writeLetter, type Letter } from './letters.ts';
 import { listTold } from './message-store.ts';
-import type { ReminderParts, ReminderRound } from './reminders.ts';
+import type { ReminderParts, ReminderRound } from './reminder-round.ts';
 
 /** Reminds of cases that are to be dealt with by a day; answers how many messages were new. */
 export async function remindOfCases(parts: ReminderParts, round: ReminderRound): Promise<number> {

@@ -15,7 +15,7 @@ import { caseRecipients } from './case-words.ts';
 import { certificateNames, certificateWords } from './certificate-words.ts';
 import { letterKey, writeLetter } from './letters.ts';
 import { listTold } from './message-store.ts';
-import type { ReminderParts, ReminderRound } from './reminders.ts';
+import type { ReminderParts, ReminderRound } from './reminder-round.ts';
 
 const BATCH = 200;
 

@@ -1,45 +1,16 @@
-import type { Named } from '#engine/edition/edition-source.ts';
-import type { MessageDocument } from '#engine/message/message-document.ts';
-import { isReminder, reminderTargets, type Reminder } from '#engine/message/reminder-days.ts';
+import { isReminder, reminderTargets } from '#engine/message/reminder-days.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import { calendarOf } from '#engine/procedure/get-only.ts';
-import type { ApplicationLookup } from '#server/application/application-lookup.ts';
-import type { Surroundings } from '#server/application/surroundings.ts';
-import type { Database } from '#server/db/database.ts';
-import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
-import { millisecondsBetween, type Clock } from '#server/world/clock.ts';
-import type { SecretBox } from '#server/world/secret-box.ts';
+import { millisecondsBetween } from '#server/world/clock.ts';
 import { remindOfCases } from './case-reminders.ts';
 import { remindOfCertificates } from './certificate-reminders.ts';
 import { messagesOf } from './letters.ts';
-import type { OutwardChannel } from './outbox.ts';
+import type { ReminderParts, ReminderRound } from './reminder-round.ts';
 
 /** Reminds people of days that are near, have come or have passed. */
 export interface Reminders {
-  /** Gives what is due and was not given; answers how many messages were new. At most once an hour and once a day's turn. */
+  /** Gives what is due and was not given; answers how many messages were new. Looks once an hour, and when the day turns. */
   run(): Promise<number>;
-}
-
-/** What reminders are made of. */
-export interface ReminderParts {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly box: SecretBox;
-  readonly rulebook: RulebookLookup;
-  readonly applications: ApplicationLookup;
-  readonly around: Surroundings;
-  readonly channels: readonly OutwardChannel[];
-  readonly onWritten: () => void;
-}
-
-/** One reminder in one round. */
-export interface ReminderRound {
-  readonly rules: OpenRules;
-  readonly message: Named<MessageDocument & Reminder>;
-  /** The days it may be about today. */
-  readonly targets: readonly PlainDate[];
-  readonly today: PlainDate;
-  readonly now: string;
 }
 
 const AN_HOUR = 3_600_000;
