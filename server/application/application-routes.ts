@@ -11,12 +11,13 @@ import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { SecretBox } from '#server/world/secret-box.ts';
 import { READ_ALL, type Application } from './application.ts';
 import { getProcedure, proceduresOf, type ApplicationLookup } from './application-lookup.ts';
-import { countStates, listApplications, type ApplicationFilter } from './application-store.ts';
+import { listApplications, type ApplicationFilter } from './application-store.ts';
 import { presentApplication, presentState, presentSummary, presentTimeline } from './application-view.ts';
 import type { DraftService, NewApplication } from './draft-service.ts';
 import { listEvents } from './event-store.ts';
 import type { FilingService, WantedFiling } from './filing-service.ts';
 import type { StepService } from './step-service.ts';
+import { countStates } from './state-count-store.ts';
 import { readSubmission } from './submission.ts';
 import type { Surroundings } from './surroundings.ts';
 

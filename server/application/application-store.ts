@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import type { Difference } from '#engine/facts/merge-facts.ts';
 import { countRows, type Queries } from '#server/db/database.ts';
 import { fromJsonText, objectFromText, toJsonText } from '#server/db/json-text.ts';
@@ -52,13 +51,6 @@ export interface ApplicationFilter {
   readonly part?: string | undefined;
   /** Only these pairs of procedure and state. */
   readonly waiting?: readonly { readonly procedure: string; readonly state: string }[] | undefined;
-}
-
-/** How many applications stand in one state of one procedure. */
-export interface StateCount {
-  readonly procedure: string;
-  readonly state: string;
-  readonly count: number;
 }
 
 /** One application. */
@@ -124,16 +116,6 @@ export async function listApplications(
   return { items: rows.map(toApplication), total, ...page };
 }
 
-/** How many applications stand in each state. */
-export async function countStates(db: Queries, seenBy: string | undefined): Promise<StateCount[]> {
-  const rows: { procedure: string; state: string; count: number | string }[] = await db('application')
-    .modify((builder) => whereSeenBy(builder, seenBy))
-    .select('procedure', 'state')
-    .count({ count: '*' })
-    .groupBy('procedure', 'state');
-  return rows.map(({ procedure, state, count }) => ({ procedure, state, count: Number(count) }));
-}
-
 /** Applications whose clock has something to do by now, the earliest first. */
 export async function listWoken(db: Queries, now: string, limit: number): Promise<string[]> {
   return db('application').where('wakes_at', '<=', now).orderBy('wakes_at').orderBy('number').limit(limit).pluck('id');
@@ -154,17 +136,21 @@ export async function listIds(db: Queries, { from, size }: { from: number; size:
   return db('application').orderBy('id').limit(size).offset(from).pluck('id');
 }
 
-function whereSeenBy(builder: Knex.QueryBuilder, enterprise: string | undefined): void {
-  if (enterprise === undefined) return;
-  const own = { 'application.enterprise_id': enterprise, 'application.shown': 1 };
-  builder.where((either) => either.where(own).orWhere('application.filed_by', enterprise));
+/** The columns of a case that its enterprise may know of. */
+export function shownTo(enterprise: string) {
+  return { 'application.enterprise_id': enterprise, 'application.shown': 1 };
 }
 
 function matching(db: Queries, filter: ApplicationFilter) {
   return db('application')
     .join('enterprise', 'enterprise.id', 'application.enterprise_id')
     .modify((builder) => {
-      whereSeenBy(builder, filter.seenBy);
+      const { seenBy } = filter;
+      if (seenBy) {
+        builder.where((either) => {
+          either.where(shownTo(seenBy)).orWhere('application.filed_by', seenBy);
+        });
+      }
       if (filter.enterprise) builder.where('application.enterprise_id', filter.enterprise);
       if (filter.procedure) builder.where('application.procedure', filter.procedure);
       if (filter.state) builder.where('application.state', filter.state);
