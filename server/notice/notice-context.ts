@@ -1,7 +1,7 @@
 import { dueDay, findCounting } from '#engine/calendar/period.ts';
 import { instantInZone } from '#engine/calendar/zoned-day.ts';
 import { isLimitValue } from '#engine/edition/documents.ts';
-import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import { dueAt } from '#engine/procedure/deadlines.ts';
 import type { Listener } from '#engine/procedure/procedure-document.ts';
 import { foldEvents } from '#engine/procedure/standing.ts';
@@ -9,6 +9,7 @@ import { findPersonName } from '#server/account/account-lookup.ts';
 import type { Application, ApplicationEvent } from '#server/application/application.ts';
 import { listAbout, listHistory, type ApplicationLookup } from '#server/application/application-lookup.ts';
 import { reckoningOf, toTaken } from '#server/application/case-names.ts';
+import { listTold } from '#server/application/defect-lookup.ts';
 import type { StepContext } from '#server/application/step-effect.ts';
 import type { SecretBox } from '#server/world/secret-box.ts';
 import { caseContext, eventContext, type ToldCase } from './case-context.ts';
@@ -52,7 +53,7 @@ export async function noticeContext(
     enterprise: { name: enterprise.name, creditCode: enterprise.creditCode },
     handler: application.startedBy === null ? null : ((await findPersonName(trx, application.startedBy)) ?? null),
     materials: (await sources.listMaterials(trx, rules, procedure, application)).map(given),
-    defects: defectsOf(context).map(given),
+    defects: (await defectsOf(context)).map(given),
     held: certificateContext(rules, await sources.findHeld(trx, application)),
     made: certificateContext(rules, await sources.findMade(trx, application)),
     cause: causeContext(application),
@@ -77,16 +78,12 @@ export async function noticeContext(
   };
 }
 
-/** What is to be corrected: the list that came with the step, or else its comment as the only entry. */
-export function defectsOf({ input, comment }: Pick<StepContext, 'input' | 'comment'>): readonly Defect[] {
-  const listed = own(input, 'defects');
-  const rows = Array.isArray(listed) ? listed.filter(isJsonObject) : [];
-  if (rows.length === 0) return comment === null ? [] : [{ where: null, title: null, reason: comment }];
-  return rows.map((row) => ({
-    where: ownText(row, 'where') ?? null,
-    title: ownText(row, 'title') ?? null,
-    reason: ownText(row, 'reason') ?? '',
-  }));
+/** What is to be corrected: the list that was told, or else the comment of the step as the only entry. */
+async function defectsOf(context: StepContext): Promise<readonly Defect[]> {
+  const told = await listTold(context.trx, context);
+  if (told.length > 0) return told.map(({ title, reason }) => ({ where: null, title: title.zh, reason }));
+  const { comment } = context;
+  return comment === null ? [] : [{ where: null, title: null, reason: comment }];
 }
 
 function causeContext({ cause }: Application): JsonObject | null {
