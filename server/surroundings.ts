@@ -1,6 +1,6 @@
 import { limitNumbers } from '#engine/procedure/guard.ts';
 import type { Surroundings } from '#server/application/surroundings.ts';
-import { reportClosesOn, reportOfYear } from '#server/annual-report/report-lookup.ts';
+import { reportOfYear, reportPeriod } from '#server/annual-report/report-lookup.ts';
 import { printedProfile } from '#server/certificate/certificate-holder.ts';
 import { findHeld, listHoldings } from '#server/certificate/certificate-lookup.ts';
 import { certificateLaw } from '#server/certificate/certificate-law.ts';
@@ -26,7 +26,7 @@ export function createSurroundings(rulebook: RulebookLookup): Surroundings {
       const grants = holdings.filter(({ becameValidAt }) => becameValidAt !== null);
       return reportOfYear(db, rules, { enterprise, grants }, now);
     },
-    reportClosesOn,
+    reportPeriod,
     async findVerdict(db, application) {
       const found = await findLatestEvaluation(db, application);
       return found ? { id: found.id, verdict: found.verdict } : null;

@@ -1,4 +1,4 @@
-import { own, type JsonObject } from '#engine/model/json.ts';
+import { own, type Json, type JsonObject } from '#engine/model/json.ts';
 import { overlay } from '#engine/model/overlay.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import { formFromFacts } from './form-from-facts.ts';
@@ -13,7 +13,7 @@ export interface CaseGiven {
   readonly asOf: PlainDate | undefined;
   /** Captured facts of the enterprise. */
   readonly captured: JsonObject;
-  /** What the house's own records say: `certificate`, `enterprise`, and `limits` of the certificate document. */
+  /** What the house's own records say: `certificate`, `enterprise`, `report`, and `limits` of the certificate document. */
   readonly known: JsonObject;
   /** Names the form may read beside these. */
   readonly names?: JsonObject;
@@ -24,7 +24,15 @@ export function caseContext(form: Form, given: CaseGiven): FormContext {
   const { caseNo, edition, asOf, captured, known, names = {} } = given;
   return {
     captured: overlay(formFromFacts(form, captured), knownInForm(form, known)),
-    names: { caseNo, edition, limits: own(known, 'limits') ?? {}, ...names },
+    names: { caseNo, edition, limits: of(known, 'limits'), ...recordsOf(known), ...names },
     ...(asOf === undefined ? {} : { asOf }),
   };
+}
+
+function recordsOf(known: JsonObject): JsonObject {
+  return { certificate: of(known, 'certificate'), report: of(known, 'report') };
+}
+
+function of(known: JsonObject, name: string): Json {
+  return own(known, name) ?? {};
 }

@@ -1,7 +1,8 @@
 import { instantToDay } from '#engine/calendar/zoned-day.ts';
-import { mustReport, reportWindowOn, type Grant } from '#engine/procedure/certificate-rules.ts';
+import { mustReport, reportWindow, reportWindowOn, type Grant } from '#engine/procedure/certificate-rules.ts';
 import type { ReportFacts } from '#engine/procedure/case-facts.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
+import type { ReportPeriod } from '#server/application/surroundings.ts';
 import { certificateLaw } from '#server/certificate/certificate-law.ts';
 import type { Queries } from '#server/db/database.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
@@ -21,15 +22,17 @@ export async function reportOfYear(
   return { ...window, due: mustReport(law, year, grants) };
 }
 
-/** The last day on which a report that was begun at a moment may be submitted. */
-export async function reportClosesOn(
+/** The days on which a report that was begun at a moment may be submitted. */
+export async function reportPeriod(
   db: Queries,
   rules: OpenRules,
   enterprise: string,
   begunAt: Instant,
-): Promise<PlainDate> {
+): Promise<ReportPeriod> {
   const { day, year } = dayOf(rules, begunAt);
-  return reportWindowOn(certificateLaw(rules), day, await findUnlockedUntil(db, enterprise, year)).closesOn;
+  const law = certificateLaw(rules);
+  const { closesOn } = reportWindowOn(law, day, await findUnlockedUntil(db, enterprise, year));
+  return { year, from: reportWindow(law, year).from, closesOn };
 }
 
 function dayOf(rules: OpenRules, at: Instant): { readonly day: PlainDate; readonly year: number } {

@@ -30,6 +30,6 @@ export async function reckonCase(
 ): Promise<Reckoning> {
   const reckoning = reckoningOf(rules, await around.findPublicity(db, application.id));
   if (!procedure.steps.some(({ after }) => after === REPORT_WINDOW)) return reckoning;
-  const closesOn = await around.reportClosesOn(db, rules, application.enterpriseId, application.startedAt);
+  const { closesOn } = await around.reportPeriod(db, rules, application.enterpriseId, application.startedAt);
   return { ...reckoning, ends: { ...reckoning.ends, [REPORT_WINDOW]: closesOn } };
 }

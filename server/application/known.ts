@@ -10,8 +10,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /**
  * What our own records say of an application's enterprise, for the fields of its form that name a record: `certificate` (the one held, with
- * what it prints), `enterprise` (name and credit code, the new ones where the case continues another that told them), and `limits` of the
- * certificate document.
+ * what it prints), `enterprise` (name and credit code, the new ones where the case continues another that told them), `limits` of the
+ * certificate document, and `report`: the year and the days in which it is taken.
  */
 export async function knownOf(
   db: Queries,
@@ -35,6 +35,7 @@ export async function knownOf(
     }),
     enterprise: { name, creditCode, ...told },
     limits: around.certificateLimits(rules),
+    report: { ...(await around.reportPeriod(db, rules, application.enterpriseId, application.startedAt)) },
   };
 }
 

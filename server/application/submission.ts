@@ -1,3 +1,4 @@
+import { evaluate } from '#engine/evaluate/evaluate.ts';
 import { validateFacts, type FactProblem } from '#engine/facts/validate-facts.ts';
 import { mergeFacts } from '#engine/facts/merge-facts.ts';
 import type { FormProblem } from '#engine/form/problem.ts';
@@ -40,9 +41,13 @@ export async function readSubmission(
   }
   const form = rules.getForm(procedure.form);
   const known = await knownOf(db, around, rules, application);
-  const read = readApplicationForm(form, { rules, application, captured, known, asOf });
-  const { facts } = mergeFacts(vocabulary, read.facts, captured);
+  const situation = { rules, application, captured, known, asOf };
+  const first = readApplicationForm(form, situation);
+  const { facts } = mergeFacts(vocabulary, first.facts, captured);
   const factProblems = procedure.rescored ? validateFacts(vocabulary, facts) : [];
+  const estimated = procedure.rescored && factProblems.length === 0;
+  const names = estimated ? { estimate: evaluate(rules.edition, facts, { asOf }).points.total } : {};
+  const read = estimated ? readApplicationForm(form, { ...situation, names }) : first;
   return {
     data: read.data,
     declared: read.facts,

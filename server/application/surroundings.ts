@@ -16,6 +16,13 @@ export interface NumberedCertificate extends HeldCertificate {
   readonly profile: JsonObject;
 }
 
+/** When the report of a year is taken from an enterprise. */
+export interface ReportPeriod {
+  readonly year: number;
+  readonly from: PlainDate;
+  readonly closesOn: PlainDate;
+}
+
 /** What guards and the clock need to know of a publicity. */
 export interface PublicityGlance {
   readonly id: string;
@@ -52,8 +59,8 @@ export interface Surroundings {
   certificateLimits(rules: OpenRules): JsonObject;
   /** Whether the report window is open at a moment, and whether the enterprise has to report in that year. */
   reportOf(db: Queries, rules: OpenRules, enterprise: string, now: Instant): Promise<CaseFacts['report']>;
-  /** The last day on which a report that was begun at a moment may be submitted. */
-  reportClosesOn(db: Queries, rules: OpenRules, enterprise: string, begunAt: Instant): Promise<PlainDate>;
+  /** The days on which a report that was begun at a moment may be submitted. */
+  reportPeriod(db: Queries, rules: OpenRules, enterprise: string, begunAt: Instant): Promise<ReportPeriod>;
   /** The evaluation that counts. */
   findVerdict(db: Queries, application: string): Promise<{ readonly id: string; readonly verdict: JsonObject } | null>;
   countVerification(db: Queries, rules: OpenRules, application: Application): Promise<CaseFacts['verification']>;

@@ -82,7 +82,10 @@ describe('reported in the last seconds, decided afterwards', () => {
     await story.evaluate(id);
     await story.pass({ to: '2027-07-01T02:00:00Z' });
     await story.take(await story.as('officer'), id, 'confirm');
-    expect(await lookUp(story, number)).toMatchObject({ validUntil: '2028-05-31', state: { id: 'valid', valid: true } });
+    expect(await lookUp(story, number)).toMatchObject({
+      validUntil: '2028-05-31',
+      state: { id: 'valid', valid: true },
+    });
   });
 });
 
@@ -113,7 +116,10 @@ describe('reported in time, undecided for thirty working days', () => {
   test('and is renewed when the report passes even later', async () => {
     await story.pass({ to: '2027-08-02T02:00:00Z' });
     await story.take(await story.as('officer'), id, 'confirm');
-    expect(await lookUp(story, number)).toMatchObject({ validUntil: '2028-05-31', state: { id: 'valid', valid: true } });
+    expect(await lookUp(story, number)).toMatchObject({
+      validUntil: '2028-05-31',
+      state: { id: 'valid', valid: true },
+    });
   });
 });
 

@@ -100,7 +100,10 @@ describe('points for no grade at all', () => {
     const officer = await story.as('officer');
     await story.take(officer, id, 'confirm');
     expect((await story.see(officer, id)).state).toMatchObject({ id: 'not-renewed', final: true });
-    expect(await lookUp(story, number)).toMatchObject({ validUntil: '2027-05-31', state: { id: 'valid', valid: true } });
+    expect(await lookUp(story, number)).toMatchObject({
+      validUntil: '2027-05-31',
+      state: { id: 'valid', valid: true },
+    });
     await story.pass({ to: '2027-05-31T16:00:00Z' });
     expect(await lookUp(story, number)).toMatchObject({ state: { id: 'expired', valid: false } });
     const anew = await applicant.visitor.post('/api/applications', { procedure: 'procedures/initial' });

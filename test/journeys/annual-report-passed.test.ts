@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Json } from '#engine/model/json.ts';
 import type { Applicant } from '#test/server/support/applicant.ts';
-import { holder, lookUp, openReport, report, steady } from './support/annual-report.ts';
+import { holder, laterBy, lookUp, openReport, report, setMembership } from './support/annual-report.ts';
 import { Story } from './support/story.ts';
 
 describe('an enterprise that goes on as it did', () => {
@@ -23,6 +23,15 @@ describe('an enterprise that goes on as it did', () => {
     await story.pass({ to: '2027-02-28T16:00:00Z' });
     await story.pass({ to: '2027-03-24T02:00:00Z' });
     id = await report(story, applicant, number);
+    expect((await story.see(applicant.visitor, id)).data).toMatchObject({
+      report: {
+        year: 2027,
+        window: '2027-03-01 – 2027-05-31',
+        certificate: { number, grade: 2, issuedOn: '2026-12-05', validUntil: '2027-05-31' },
+        openChange: false,
+        selfPoints: 94.2,
+      },
+    });
     expect(await lookUp(story, number)).toMatchObject({ state: { id: 'reviewing', valid: true } });
   });
 
@@ -63,6 +72,29 @@ describe('an enterprise that goes on as it did', () => {
   });
 });
 
+describe('a certificate granted this year', () => {
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await Story.begin();
+  });
+
+  afterAll(() => story.end());
+
+  test('asks for no report in this year, and for one in the next', async () => {
+    await story.pass({ to: '2027-01-25T02:00:00Z' });
+    const applicant = await story.enterprise();
+    await setMembership(story, applicant, '2030-12-31');
+    const today = await story.today();
+    const { number } = await story.grant(applicant, 'procedures/initial', (data) => laterBy(data, today));
+    expect(await lookUp(story, number)).toMatchObject({ validUntil: '2028-05-31' });
+    await story.pass({ to: '2027-04-01T02:00:00Z' });
+    expect(JSON.stringify((await openReport(applicant)).body)).toContain('当年取得证书，无需年报');
+    await story.pass({ to: '2028-03-01T02:00:00Z' });
+    expect((await openReport(applicant)).status).toBe(201);
+  });
+});
+
 describe('an enterprise with the points of a higher grade', () => {
   let story: Story;
 
@@ -85,5 +117,4 @@ describe('an enterprise with the points of a higher grade', () => {
     const promotion = await applicant.visitor.post('/api/applications', { procedure: 'procedures/promotion' });
     expect(promotion.status).toBe(201);
   });
-
 });

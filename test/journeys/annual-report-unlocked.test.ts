@@ -54,7 +54,10 @@ describe('the window is unlocked for one enterprise', () => {
     await story.accept(id);
     await story.evaluate(id);
     await story.take(await story.as('officer'), id, 'confirm');
-    expect(await lookUp(story, number)).toMatchObject({ validUntil: '2028-05-31', state: { id: 'valid', valid: true } });
+    expect(await lookUp(story, number)).toMatchObject({
+      validUntil: '2028-05-31',
+      state: { id: 'valid', valid: true },
+    });
   });
 });
 

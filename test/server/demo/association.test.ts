@@ -30,6 +30,12 @@ test('the association is there within a minute', () => {
   expect(seconds).toBeLessThan(MOST_SECONDS);
 });
 
+test('every case and certificate stands where its events lead', async () => {
+  const { applications, certificates, differences } = await services.refold.check();
+  expect(differences).toEqual([]);
+  expect(Math.min(applications, certificates)).toBeGreaterThan(10);
+});
+
 test('some forty companies sit in every league and city that a form may name', async () => {
   const rules = await services.rulebook.getCurrent(services.db.queries);
   const region = JSON.stringify(rules.getForm('application').schema).match(/\^15\((?<codes>[0-9|]+)\)/)?.groups?.[
