@@ -39,7 +39,7 @@ describe('an association that edits its procedures', () => {
     await story.take(clerk, id, 'take-up');
     const refused = await story.try(clerk, id, 'accept');
     expect(refused).toMatchObject({ status: 403, body: { code: 'not-your-step' } });
-    const accepted = await story.take(await story.as('reviewer'), id, 'accept');
+    const accepted = await story.take(await story.as('reviewer2'), id, 'accept');
     expect(accepted.state).toMatchObject({ id: 'accepted' });
   });
 
@@ -121,12 +121,10 @@ function editProcedures(documents: DocumentCopy): void {
       { by: ['reviewer'] },
     );
   });
-  documents.edit('procedures/stages/verification', (verification) => {
-    const limits = verification.limits as Record<string, JsonObject>;
+  documents.edit('procedures/stages/second-review', (review) => {
+    const limits = review.limits as Record<string, JsonObject>;
     const secondReviewRank = { ...limits.secondReviewRank, value: 4 };
-    return eachOf({ ...verification, limits: { ...limits, secondReviewRank } }, 'steps', (step) =>
-      lacking(step, 'differs'),
-    );
+    return eachOf({ ...review, limits: { ...limits, secondReviewRank } }, 'steps', (step) => lacking(step, 'differs'));
   });
   documents.edit('roles', (roles) => ({
     ...roles,

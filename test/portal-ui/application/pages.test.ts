@@ -7,7 +7,12 @@ import { readJsonFolder } from '#test/forms/read-forms.ts';
 import type { Schema } from '#ui-kit/api/client.ts';
 import { showEnding, showMoment } from '#ui-kit/screen/meta.ts';
 
-const draft = { form: 'application', latestEvaluation: null, editable: true } as Schema<'Application'>;
+const draft = {
+  form: 'application',
+  latestEvaluation: null,
+  editable: true,
+  openSteps: [] as Schema<'OpenStep'>[],
+} as Schema<'Application'>;
 
 describe('the page of an application', () => {
   test('opens at the form while it is to be filled, later at how far it has come', () => {
