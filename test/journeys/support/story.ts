@@ -113,6 +113,17 @@ export class Story {
     return id;
   }
 
+  /** Marks a material as not right and tells the list, during the form check. */
+  async askCorrection(id: string, reason = '看不清', more: JsonObject = {}): Promise<JsonObject> {
+    const clerk = await this.as('clerk');
+    const noted = await clerk.post(`/api/applications/${id}/defects`, {
+      material: 'materials/business-licence',
+      reason,
+    });
+    expect(noted.status, JSON.stringify(noted.body)).toBe(201);
+    return this.take(clerk, id, 'ask-correction', more);
+  }
+
   /** From the form check to acceptance. */
   async accept(id: string): Promise<void> {
     const clerk = await this.as('clerk');

@@ -31,13 +31,15 @@ async function outbox(status = ''): Promise<readonly JsonObject[]> {
   return rowsOf((await administrator.get(`/api/outbox?size=100${status && `&status=${status}`}`)).body.items as Json);
 }
 
-/** A correction is asked and handed in again, so that it can be asked once more. */
+/** A correction is asked, in a case of its own where it was asked before. */
 async function askCorrection(): Promise<void> {
   const clerk = await story.as('clerk');
-  const { state } = await story.see(clerk, id);
-  if ((state as JsonObject).id === 'submitted') await story.take(clerk, id, 'take-up');
-  if ((state as JsonObject).id === 'correction') await story.take(applicant.visitor, id, 'resubmit');
-  await story.take(clerk, id, 'ask-correction', { comment: COMMENT });
+  if (((await story.see(clerk, id)).state as JsonObject).id === 'correction') {
+    await story.take(applicant.visitor, id, 'withdraw');
+    id = await story.submit(applicant);
+  }
+  await story.take(clerk, id, 'take-up');
+  await story.askCorrection(id, '看不清', { comment: COMMENT });
 }
 
 const run = () => story.server.services.courier.run();

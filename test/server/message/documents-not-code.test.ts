@@ -77,13 +77,13 @@ test(
 
     const clerk = await story.as('clerk');
     await story.take(clerk, id, 'take-up');
-    await story.take(clerk, id, 'ask-correction', { comment: '请补正' });
+    await story.askCorrection(id);
     expect(await story.server.services.courier.run()).toBe(2);
     expect([office.mails.length, office.texts.length]).toEqual([1, 1]);
 
     await story.pass({ days: 4 });
     await story.take(applicant.visitor, id, 'resubmit');
-    await story.take(await story.as('clerk'), id, 'ask-correction', { comment: '再补正' });
+    await story.askCorrection(id);
     await story.server.services.courier.run();
     expect([office.mails.length, office.texts.length]).toEqual([2, 1]);
     const [now, before] = await asked();

@@ -118,7 +118,7 @@ describe('a correction', () => {
     const id = await story.submit(applicant);
     const clerk = await story.as('clerk');
     await story.take(clerk, id, 'take-up');
-    await story.take(clerk, id, 'ask-correction', { comment: '请补正' });
+    await story.askCorrection(id);
     const { dueOn } = await story.see(clerk, id);
     const due = Date.parse(`${textOf(dueOn)}T02:00:00Z`);
     const dayBefore = (days: number) => ({ to: new Date(due - days * 86_400_000).toISOString() });

@@ -45,10 +45,7 @@ describe('受理环节的文书', () => {
 
   test('补正通知书列出一次性告知的内容和期限', async () => {
     id = await start();
-    const clerk = await story.as('clerk');
-    const defect = { material: 'materials/social-insurance', reason: '社保凭证缺少最近一个月。' };
-    expect((await clerk.post(`/api/applications/${id}/defects`, defect)).status).toBe(201);
-    await story.take(clerk, id, 'ask-correction');
+    await story.askCorrection(id, '社保凭证缺少最近一个月。');
     const { words } = await readPaper(applicant.visitor, id, 'correction-notice');
     // 10 working days from Monday 23 November.
     for (const told of ['社保凭证缺少最近一个月。', '2026年12月7日', '补正不收取任何费用'])
