@@ -1,9 +1,11 @@
 import { Router } from 'express';
 import { listOfKind } from '#engine/edition/edition-source.ts';
+import { findSanction } from '#engine/sanction/open-sanction.ts';
 import type { SanctionDocument } from '#engine/sanction/sanction-document.ts';
 import { opening } from '#engine/procedure/opening.ts';
 import type { Actor } from '#server/account/actor.ts';
 import { getProcedure } from '#server/application/application-lookup.ts';
+import { procedureNotFound } from '#server/application/application-problems.ts';
 import type { AccusedOf, CaseOpening } from '#server/application/case-opening.ts';
 import type { Surroundings } from '#server/application/surroundings.ts';
 import type { Database } from '#server/db/database.ts';
@@ -59,6 +61,7 @@ export function sanctionRoutes({ db, rulebook, around, opening: cases }: Parts):
     const wanted = bodyOf(request) as WantedSanction;
     const id = await db.transact(async (trx) => {
       const rules = await rulebook.getCurrent(trx);
+      if (!findSanction(rules.source, wanted.procedure)) throw procedureNotFound();
       if (!mayOpen(rules, wanted.procedure, actor)) throw forbidden(OPEN);
       const holder = wanted.certificate && (await around.findHolder(trx, wanted.certificate));
       if (wanted.certificate !== undefined && !holder) throw notFound({ zh: '证书', en: 'certificate' });
@@ -74,7 +77,5 @@ export function sanctionRoutes({ db, rulebook, around, opening: cases }: Parts):
 
 /** Whether one of the person's roles opens the procedure of a sanction. */
 function mayOpen(rules: OpenRules, procedure: string, { roles }: Actor): boolean {
-  if (!listOfKind<SanctionDocument>(rules.source, 'sanction').some(({ document }) => document.procedure === procedure))
-    return false;
   return opening(getProcedure(rules, procedure), { roles, names: {} }).offered;
 }

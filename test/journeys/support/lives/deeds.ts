@@ -123,27 +123,6 @@ export async function tryVerify(
   return outcome;
 }
 
-/** Opens a case of a procedure for an enterprise; answers its id, or why not. */
-export async function tryOpen(
-  world: World,
-  procedure: Procedure,
-  company: Company,
-  login: string,
-): Promise<string | Problem> {
-  const actor = await world.actor(login);
-  const asked = actor.enterprise === company.enterprise ? {} : { enterprise: company.enterprise, reason: '线下提交' };
-  const { by, onBehalf = [] } = procedure.opens;
-  const named = actor.roles.some((role) => by.includes(role) || onBehalf.includes(role));
-  const opened: string[] = [];
-  const what = `${login} opens ${procedure.id} for ${company.login}`;
-  const outcome = await attempt(world, what, async () => {
-    opened.push(await world.services.drafts.start(actor, { procedure: procedure.id, ...asked }));
-  });
-  if (outcome !== null) return outcome;
-  if (!named) throw new Fault(`${what}: the procedure names none of their roles`);
-  return opened[0] ?? '';
-}
-
 /** Events that leave a state, all of which somebody may try. */
 export function eventsOut({ steps }: Procedure, state: string): readonly string[] {
   return [...new Set(steps.filter((row) => originsOf(row).includes(state)).map(({ on }) => on))];

@@ -48,6 +48,14 @@ export async function fillForm(world: World, company: Company, id: string, login
   await fillCase(world.stage, played, await world.actor(login), form);
 }
 
+/** A good sample of a form as somebody would send it today; nothing for a form that has none. */
+export async function sampleFor(world: World, form: string): Promise<JsonObject> {
+  const samples = samplesOf(form);
+  if (samples.length === 0) return {};
+  const { asOf, data } = world.random.pick(samples);
+  return moved(data, asOf, await world.services.rulebook.today(world.services.db.queries));
+}
+
 /** Lets institutions record what a profile says they know, of the rows of a form where one is given. */
 export async function pushProfile(
   world: World,

@@ -4,8 +4,9 @@ import type { StepDocument } from '#engine/procedure/procedure-document.ts';
 import { READ_ALL } from '#server/application/application.ts';
 import type { Case } from '#server/application/application-lookup.ts';
 import { findWay } from '#server/demo/find-way.ts';
-import { inputFor, tryOpen, tryStep, tryVerify } from './deeds.ts';
+import { inputFor, tryStep, tryVerify } from './deeds.ts';
 import { fillForm, pushProfile } from './forms.ts';
+import { listOpeners, tryOpen } from './open.ts';
 import { passTo } from './time.ts';
 import type { Company, World } from './world.ts';
 
@@ -103,10 +104,7 @@ async function begin(world: World, procedure: Procedure, avoid: ReadonlySet<stri
 
 /** A case opened by somebody whom the procedure names. */
 async function openFor(world: World, procedure: Procedure, company: Company): Promise<string | undefined> {
-  const { by, onBehalf = [] } = procedure.opens;
-  const openers = typeof by === 'string' ? [] : by;
-  const holders = await world.listHolders([...openers, ...onBehalf], company.enterprise);
-  for (const login of world.random.shuffle(holders)) {
+  for (const login of await listOpeners(world, procedure, company)) {
     const opened = await tryOpen(world, procedure, company, login);
     if (typeof opened === 'string') return opened;
     if (opened.code === 'not-open') return undefined;

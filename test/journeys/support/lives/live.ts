@@ -1,8 +1,8 @@
-import type { Procedure } from '#engine/procedure/procedure.ts';
-import { attempt, eventsOut, inputFor, tryOpen, tryStep, tryVerify } from './deeds.ts';
+import { attempt, eventsOut, inputFor, tryStep, tryVerify } from './deeds.ts';
 import { fillForm, pushProfile } from './forms.ts';
 import { companyOf, moveToward, reach, type Mood } from './guide.ts';
 import { findWrongs } from './invariants.ts';
+import { listOpeners, tryOpen } from './open.ts';
 import { passByChance, sleepAndWake } from './time.ts';
 import type { World } from './world.ts';
 
@@ -36,17 +36,12 @@ export async function live(world: World, deeds: number): Promise<void> {
 export async function reachTheRest(world: World): Promise<readonly string[]> {
   await world.look();
   const missing: string[] = [];
-  for (const procedure of (await world.procedures()).filter(isOpened)) {
+  for (const procedure of await world.procedures()) {
     for (const { id: state } of procedure.states) {
       if (!(await reach(world, procedure, state, MOST_TRIES))) missing.push(`${procedure.id}/${state}`);
     }
   }
   return missing.filter((state) => !world.visited.has(state));
-}
-
-/** Sanctions are opened with a cause, by a path of their own that chance does not walk. */
-function isOpened({ opens: { by, onBehalf = [] }, form }: Procedure): boolean {
-  return form !== null && (typeof by !== 'string' || onBehalf.length > 0);
 }
 
 function chosen(world: World): (world: World) => Promise<unknown> {
@@ -89,8 +84,10 @@ async function openAny(world: World): Promise<void> {
   const { random } = world;
   const procedure = random.pick(await world.procedures());
   const company = random.pick(world.companies);
-  const login = random.next() < 0.5 ? company.login : random.pick(world.everybody);
-  await tryOpen(world, procedure, company, login);
+  // What only staff or the system open is opened with no check but theirs, so nobody else tries it here.
+  const strict = typeof procedure.opens.by === 'string' || procedure.form === null || procedure.concerns !== undefined;
+  const named = strict || random.next() < 0.5 ? await listOpeners(world, procedure, company) : world.everybody;
+  await tryOpen(world, procedure, company, random.pick(named));
 }
 
 async function fillAny(world: World): Promise<void> {

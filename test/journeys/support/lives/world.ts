@@ -19,6 +19,12 @@ export interface Company {
   readonly creditCode: string;
 }
 
+/** A state that a case of a procedure stood in. */
+interface Stood {
+  readonly procedure: string;
+  readonly state: string;
+}
+
 /** A real installation in which anybody may try anything, and chance that is the same for the same seed. */
 export class World {
   private stageNow: Stage | undefined;
@@ -117,18 +123,18 @@ export class World {
     return this.services.applications.getAnyCase(this.services.db.queries, id);
   }
 
-  /** Ids of cases, the ones that are not over first when asked for. */
+  /** Ids of the cases that a filter lets through, the oldest first. */
   async listCases(filter: Readonly<Record<string, string | number>> = {}): Promise<readonly string[]> {
-    return (await this.services.db.queries('application').where(filter).orderBy('id').pluck('id')) as string[];
+    return (await this.services.db.queries('application').where(filter).orderBy('number').pluck('id')) as string[];
   }
 
   /** Notes every state that cases came through; answers how many are known. */
   async look(): Promise<number> {
     const { queries } = this.services.db;
-    const rows = (await queries('application_event as e')
+    const rows: Stood[] = await queries('application_event as e')
       .join('application as a', 'a.id', 'e.application_id')
-      .distinct('a.procedure', 'e.to_state as state')) as { procedure: string; state: string }[];
-    const standing = (await queries('application').distinct('procedure', 'state')) as typeof rows;
+      .distinct<Stood[]>('a.procedure', 'e.to_state as state');
+    const standing: Stood[] = await queries('application').distinct<Stood[]>('procedure', 'state');
     const begun = (await this.procedures())
       .filter(({ id }) => standing.some(({ procedure }) => procedure === id))
       .map(({ id, starts }) => ({ procedure: id, state: starts }));
