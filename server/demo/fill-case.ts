@@ -9,7 +9,7 @@ import { layOver, type DemoProfile } from './demo-documents.ts';
 import { cookObject } from './recipe.ts';
 import { makeSamplePdf } from './sample-file.ts';
 import type { Stage } from './stage.ts';
-import type { PlayedCase } from './take-turn.ts';
+import type { PlayedCase } from './played-case.ts';
 
 const OFTEN = 0.7;
 

@@ -3,7 +3,7 @@ import type { Case } from '#server/application/application-lookup.ts';
 import { contentOf } from '#server/application/defect-service.ts';
 import { describeDefect } from '#server/application/defect.ts';
 import type { Stage } from './stage.ts';
-import type { PlayedCase } from './take-turn.ts';
+import type { PlayedCase } from './played-case.ts';
 
 const FEW = 2;
 

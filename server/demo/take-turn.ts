@@ -5,22 +5,11 @@ import type { Actor } from '#server/account/actor.ts';
 import type { Case } from '#server/application/application-lookup.ts';
 import { mayVerify } from '#server/evaluation/may-verify.ts';
 import { presentVerification } from '#server/evaluation/evaluation-view.ts';
-import type { DemoCase } from './demo-documents.ts';
 import { findWay } from './find-way.ts';
-import { cookObject, type Kitchen } from './recipe.ts';
+import { cookObject } from './recipe.ts';
 import { noteDefects } from './note-defects.ts';
+import type { PlayedCase } from './played-case.ts';
 import type { Stage } from './stage.ts';
-
-/** A case that is being played. */
-export interface PlayedCase {
-  readonly id: string;
-  readonly told: DemoCase;
-  /** Login of the enterprise's handler. */
-  readonly handler: string;
-  readonly kitchen: Kitchen;
-  /** Steps taken in a state that leave it as it is. */
-  readonly preparations: Set<string>;
-}
 
 /** What a turn came to: there is nothing to wait for, or only the clock can go on. */
 export type Turn = 'moved' | 'waits';

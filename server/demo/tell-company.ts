@@ -13,7 +13,8 @@ import { dayOf, MS_PER_DAY, toInstant, toOfficeHours } from './office-hours.ts';
 import { createRandom, type Random } from './random.ts';
 import { cook, cookObject, type Kitchen } from './recipe.ts';
 import type { Stage } from './stage.ts';
-import { countSteps, takeTurn, type PlayedCase } from './take-turn.ts';
+import type { PlayedCase } from './played-case.ts';
+import { countSteps, takeTurn } from './take-turn.ts';
 
 /** A story that stops wherever time must pass, and says until when. */
 export type Story = AsyncGenerator<EpochMs, void>;

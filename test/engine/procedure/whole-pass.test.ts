@@ -132,7 +132,15 @@ describe('回避', () => {
   it('自己核验过依据、更正过数据的，不能复核；自己受理的，不能核验', () => {
     const { names } = new Case();
     const agree = (deeds: readonly Deed[]) => {
-      const attempt = { state: 'second-review', roles: ['reviewer'], actor: 'li', history: [], deeds, names, now: STARTED };
+      const attempt = {
+        state: 'second-review',
+        roles: ['reviewer'],
+        actor: 'li',
+        history: [],
+        deeds,
+        names,
+        now: STARTED,
+      };
       const answer = takeStep(initial, attempt, 'agree', null);
       return isRefusal(answer) ? answer.code : answer.to;
     };

@@ -91,7 +91,7 @@ function without(data: JsonObject, names: readonly string[]): JsonObject {
 
 /** Every day of the data so many whole months later as have passed, every month so many as the calendar shows. */
 function later(value: Json, today: string): Json {
-  if (Array.isArray(value)) return value.map((each) => later(each, today));
+  if (Array.isArray(value)) return value.map((each: Json) => later(each, today));
   if (isJsonObject(value))
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, later(each, today)]));
   if (typeof value !== 'string') return value;
