@@ -82,7 +82,10 @@ journey(
   async ({ browser, server }) => {
     await work(browser, server, 'officer', application, async (page) => {
       await takeStep(page, '确认报告');
-      await takeStep(page, '开始公示');
+      await takeStep(page, '开始公示', {
+        协会网站公示地址: 'https://association.example/publicity/7',
+        协会网站发布时间: '2026-11-23 09:00',
+      });
       await page.getByRole('button', { name: '前进 3 天' }).click();
       const later = page.getByRole('button', { name: '前进 1 天' });
       const making = page.getByRole('button', { name: '制作证书' });

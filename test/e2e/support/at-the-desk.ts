@@ -21,7 +21,11 @@ export async function work(
 export async function takeStep(page: Page, title: string, input: Readonly<Record<string, string>> = {}): Promise<void> {
   await page.getByRole('button', { name: title, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: title });
-  for (const [label, value] of Object.entries(input)) await dialog.getByLabel(label).fill(value);
+  for (const [label, value] of Object.entries(input)) {
+    const field = dialog.getByLabel(label);
+    await field.fill(value);
+    await field.press('Tab');
+  }
   await dialog.getByRole('button', { name: '确定' }).click();
   await expect(dialog).toBeHidden();
 }

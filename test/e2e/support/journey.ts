@@ -14,7 +14,7 @@ export const journey = test.extend<object, { server: RunningServer }>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 170_000 },
+    { scope: 'worker', timeout: 320_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
 });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 import {
   addDays,
@@ -11,6 +12,9 @@ import { layOver, type DemoCase } from '#server/demo/demo-documents.ts';
 import { fillCase, makeForm } from '#server/demo/fill-case.ts';
 import { cookObject, type Kitchen } from '#server/demo/recipe.ts';
 import { kitchenOf } from '#server/demo/tell-company.ts';
+import type { Actor } from '#server/account/actor.ts';
+import { SCAN } from '#server/application/surroundings.ts';
+import { makeSamplePdf } from '#server/demo/sample-file.ts';
 import { readJsonFolder } from '#server/documents/json-folder.ts';
 import type { Company, World } from './world.ts';
 
@@ -25,35 +29,65 @@ const OFTEN = 0.9;
 
 const SAMPLES = readJsonFolder('forms');
 
-/** Fills the form of a case and hands its files in, by chance as a profile of the demonstration or a good sample says. */
-export async function fillForm(world: World, company: Company, id: string, login: string): Promise<void> {
+/**
+ * Fills the form of a case and hands its files in, by chance as a profile of the demonstration or a sample says: a `sound`
+ * one as a good sample, an `odd` one as a sample that has a peculiarity.
+ */
+export async function fillForm(
+  world: World,
+  company: Company,
+  id: string,
+  login: string,
+  kind: 'sound' | 'odd' = 'sound',
+): Promise<void> {
   const { application, procedure } = await world.getCase(id);
   if (procedure.form === null) return;
   const kitchen = await openKitchen(world, company);
   const profiles = world.documents.companies
     .flatMap(({ cases }) => cases)
     .filter((told) => told.procedure === procedure.id);
-  const kinds: (DemoCase | Sample)[] = [...distinctProfiles(profiles), ...samplesOf(procedure.form)];
+  const bad = samplesOf(procedure.form, 'bad');
+  const good: (DemoCase | Sample)[] = [...distinctProfiles(profiles), ...samplesOf(procedure.form, 'good')];
+  const kinds = bad.length > 0 && (kind === 'odd' || good.length === 0) ? bad : good;
   if (kinds.length === 0) return;
   const chosen = world.random.pick(kinds);
   const profile = 'data' in chosen ? anyProfile(world) : chosen.profile;
   const told = 'data' in chosen ? { ...NOTHING_TOLD, procedure: procedure.id } : chosen;
   const filled =
     'data' in chosen
-      ? layOver(withHeld(moved(chosen.data, chosen.asOf, kitchen.day), kitchen), withoutRows(application.data))
+      ? layOver(withHeld(adapted(chosen, kitchen.day, company.creditCode), kitchen), withoutRows(application.data))
       : makeForm({ told, kitchen }, world.documents.getProfile(profile));
   if (world.random.next() < OFTEN) await pushProfile(world, company, profile, filled);
   const form = { ...emptiedRows(application.data), ...filled };
   const played = { id, told: { ...told, leavesOut: [] }, handler: login, kitchen, preparations: new Set<string>() };
-  await fillCase(world.stage, played, await world.actor(login), form);
+  const by = await world.actor(login);
+  await takeFilesBack(world, id, by);
+  await fillCase(world.stage, played, by, form);
+  if (application.offlineReason !== null && by.enterprise === null) await scanPapers(world, id, by);
+}
+
+/** Whoever fills a form anew hands its files in anew. */
+async function takeFilesBack({ services }: World, id: string, by: Actor): Promise<void> {
+  for (const { files } of await services.materials.list(by, id)) {
+    for (const file of files) await services.materials.remove(by, id, file.id);
+  }
+}
+
+/** A case that came on paper brings a scan of it. */
+async function scanPapers({ services }: World, id: string, by: Actor): Promise<void> {
+  const given = { material: null, part: null, madeOn: null, purpose: SCAN };
+  await services.materials.upload(by, id, given, async (rules) => ({
+    ...(await services.files.put(Readable.from([makeSamplePdf(['纸质申请表'])]), rules)),
+    name: '纸质申请表.pdf',
+  }));
 }
 
 /** A good sample of a form as somebody would send it today; nothing for a form that has none. */
-export async function sampleFor(world: World, form: string): Promise<JsonObject> {
-  const samples = samplesOf(form);
+export async function sampleFor(world: World, form: string, { creditCode }: Company): Promise<JsonObject> {
+  const samples = samplesOf(form, 'good');
   if (samples.length === 0) return {};
-  const { asOf, data } = world.random.pick(samples);
-  return moved(data, asOf, await world.services.rulebook.today(world.services.db.queries));
+  const today = await world.services.rulebook.today(world.services.db.queries);
+  return adapted(world.random.pick(samples), today, creditCode);
 }
 
 /** Lets institutions record what a profile says they know, of the rows of a form where one is given. */
@@ -104,9 +138,9 @@ function distinctProfiles(cases: readonly DemoCase[]): readonly DemoCase[] {
   return [...new Map(cases.map((told) => [told.profile, told])).values()];
 }
 
-function samplesOf(form: string): readonly Sample[] {
+function samplesOf(form: string, kind: 'good' | 'bad'): readonly Sample[] {
   return Object.entries(SAMPLES).flatMap(([path, sample]) => {
-    if (!path.startsWith(`${form}/samples/good/`) || !isJsonObject(sample)) return [];
+    if (!path.startsWith(`${form}/samples/${kind}/`) || !isJsonObject(sample)) return [];
     const context = own(sample, 'context');
     const data = own(sample, 'data');
     const asOf = isJsonObject(context) ? ownText(context, 'asOf') : undefined;
@@ -114,18 +148,32 @@ function samplesOf(form: string): readonly Sample[] {
   });
 }
 
-/** The same data with all its days and months as much later as today is after the sample's day. */
-function moved(data: JsonObject, from: PlainDate, to: PlainDate): JsonObject {
-  const days = daysBetween(from, to);
-  const months = monthsBetween(from, to);
-  const move = (value: Json): Json => {
-    if (typeof value === 'string' && isPlainDate(value)) return addDays(value, days);
-    if (typeof value === 'string' && isPlainMonth(value)) return shiftMonth(value, months);
-    if (Array.isArray(value)) return value.map((part: Json) => move(part));
+/** A sample with all its days and months as much later as today is after its own, told of another enterprise. */
+function adapted({ asOf, data }: Sample, today: PlainDate, creditCode: string): JsonObject {
+  const days = daysBetween(asOf, today);
+  const months = monthsBetween(asOf, today);
+  const its = creditCodesIn(data);
+  const adapt = (value: Json): Json => {
+    if (typeof value === 'string') {
+      if (isPlainDate(value)) return addDays(value, days);
+      if (isPlainMonth(value)) return shiftMonth(value, months);
+      return its.has(value) ? creditCode : value;
+    }
+    if (Array.isArray(value)) return value.map((part: Json) => adapt(part));
     if (!isJsonObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, move(part)]));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, adapt(part)]));
   };
-  return move(data) as JsonObject;
+  return adapt(data) as JsonObject;
+}
+
+/** The credit codes that a sample speaks of. */
+function creditCodesIn(data: Json): ReadonlySet<string> {
+  if (Array.isArray(data)) return new Set(data.flatMap((part: Json) => [...creditCodesIn(part)]));
+  if (!isJsonObject(data)) return new Set();
+  const found = Object.entries(data).flatMap(([key, value]) =>
+    key === 'creditCode' && typeof value === 'string' ? [value] : [...creditCodesIn(value)],
+  );
+  return new Set(found);
 }
 
 function monthsBetween(from: PlainDate, to: PlainDate): number {

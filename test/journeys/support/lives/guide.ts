@@ -1,12 +1,11 @@
 import { MS_PER_DAY } from '#engine/calendar/instant.ts';
 import { findState, type Procedure } from '#engine/procedure/procedure.ts';
 import type { StepDocument } from '#engine/procedure/procedure-document.ts';
-import { READ_ALL } from '#server/application/application.ts';
 import type { Case } from '#server/application/application-lookup.ts';
 import { findWay } from '#server/demo/find-way.ts';
 import { inputFor, tryStep, tryVerify } from './deeds.ts';
 import { fillForm, pushProfile } from './forms.ts';
-import { listOpeners, tryOpen } from './open.ts';
+import { listOpeners, sortedBy, tryOpen } from './open.ts';
 import { passTo } from './time.ts';
 import type { Company, World } from './world.ts';
 
@@ -39,6 +38,7 @@ export async function reach(world: World, procedure: Procedure, state: string, t
     const id = (await underWay(world, procedure, state, avoid)) ?? (await begin(world, procedure, avoid));
     if (id === undefined) continue;
     avoid.add((await world.getCase(id)).enterprise.id);
+    await world.look();
     for (let moves = 0; moves < MOST_MOVES && !world.visited.has(wanted); moves += 1) {
       if (!(await moveToward(world, id, state, mood))) break;
       await world.look();
@@ -128,23 +128,57 @@ async function waitFor(world: World, { application }: Case): Promise<boolean> {
   return (await world.getCase(application.id)).application.state !== application.state;
 }
 
-/** Presses the button of a row as one of those who may; fills the form first where it must be complete. */
+/** Presses the button of a row as one of those who may, after what it asks for was prepared. */
 async function press(world: World, found: Case, row: StepDocument): Promise<boolean> {
   const { id, enterpriseId, state, offlineReason } = found.application;
   const company = companyOf(world, enterpriseId);
   const roles = typeof row.by === 'string' ? [] : [...row.by, ...(offlineReason === null ? [] : (row.onBehalf ?? []))];
-  for (const login of world.random.shuffle(await world.listHolders(roles, enterpriseId))) {
-    if (row.needs?.completeForm === true && findState(found.procedure, state)?.editable === true) {
-      const actor = await world.actor(login);
-      if (actor.enterprise !== null || !actor.powers.has(READ_ALL) || offlineReason !== null)
-        await fillForm(world, company, id, login);
-    }
+  const editable = findState(found.procedure, state)?.editable === true;
+  for (const login of await inHabit(world, found, await world.listHolders(roles, enterpriseId))) {
+    if (editable && row.needs?.completeForm === true) await fillForm(world, company, id, login);
+    if (row.needs?.defects === true) await noteDefect(world, found, login);
     const asked = { id, login, step: row.on, comment: COMMENT, input: inputFor(world, company, row) };
     const outcome = await tryStep(world, asked);
     if (outcome === null) return true;
+    if (editable && row.needs?.completeForm !== true) {
+      await fillForm(world, company, id, login, 'odd');
+      if ((await tryStep(world, asked)) === null) return true;
+    }
     if (!PERSONAL.includes(outcome.code)) return false;
   }
   return false;
+}
+
+/** Staff first in a case that came on paper, and those first who have worked on the case. */
+async function inHabit(world: World, { application }: Case, logins: readonly string[]): Promise<readonly string[]> {
+  const { queries } = world.services.db;
+  const worked = (await queries('audit_entry')
+    .where({ subject: `application:${application.id}` })
+    .pluck('actor_id')) as string[];
+  const ranks = new Map<string, number>();
+  for (const login of logins) {
+    const { account, enterprise } = await world.actor(login);
+    const away = application.offlineReason !== null && enterprise !== null ? 2 : 0;
+    ranks.set(login, away + (worked.includes(account) ? 0 : 1));
+  }
+  return sortedBy(world.random.shuffle(logins), (login) => ranks.get(login) ?? 0);
+}
+
+/** Something is to be mended in the first field of the form. */
+async function noteDefect(world: World, { application, procedure, rules }: Case, login: string): Promise<void> {
+  const field = procedure.form === null ? undefined : rules.getForm(procedure.form).fields[0];
+  const by = await world.actor(login);
+  if (
+    field === undefined ||
+    !(await world.services.defects.mayNote(world.services.db.queries, by, await world.getCase(application.id)))
+  )
+    return;
+  await world.services.defects.note(
+    by,
+    application.id,
+    { pointer: `/${field.key}`, material: null, part: null },
+    '请更正',
+  );
 }
 
 /** Judges the evidence, then takes a step that leaves the case where it is. */
@@ -155,7 +189,10 @@ async function prepare(world: World, found: Case, { by }: StepDocument, mood: Mo
   if (world.prepared.has(key)) return false;
   world.prepared.add(key);
   let done = false;
-  for (const login of world.random.shuffle(await world.listHolders(roles, enterpriseId)).slice(0, 1)) {
+  // What was true at the check may not be any more when much time has passed.
+  if (mood === 'refuses' && world.random.next() < 0.5)
+    await passTo(world, world.now + world.random.whole(20, 200) * MS_PER_DAY);
+  for (const login of (await inHabit(world, found, await world.listHolders(roles, enterpriseId))).slice(0, 1)) {
     const judged = await tryVerify(world, id, login, () => judge(world, mood));
     done = done || judged === null;
     for (const row of found.procedure.steps.filter((step) => step.from === state && step.to === state)) {
