@@ -5,7 +5,7 @@ import { guardHolds } from '#engine/procedure/guard.ts';
 import { fillMessage } from './fill-message.ts';
 import { hear, type HeardStep } from './heard.ts';
 import type { MessageDocument } from './message-document.ts';
-import { isReminder, reminderSpan } from './reminder-days.ts';
+import { isReminder, reminderSpan, type ReminderSpan } from './reminder-days.ts';
 
 /** A case of a message: the step heard or the day asked about, what `when` reads, and what the words read. */
 interface Situation {
@@ -24,11 +24,17 @@ export function runMessageCase(document: JsonObject, given: JsonObject, source: 
   const holds = guardHolds(message.when, names);
   return {
     ...(heard && { about: holds ? hear(message.occasion, { ...NOTHING_HEARD, ...heard }).map(({ of }) => of) : [] }),
-    ...(day !== undefined && isReminder(message) && { ...reminderSpan(message, day, calendarOf(source)), holds }),
+    ...(day !== undefined &&
+      isReminder(message) && { ...spanOf(reminderSpan(message, day, calendarOf(source))), holds }),
     to: message.to as Json,
     channels: message.channels,
     ...(words && wordsOf(message, words)),
   };
+}
+
+/** Its end has a name of its own, since `to` is who it goes to. */
+function spanOf({ from, to }: ReminderSpan): JsonObject {
+  return { from, until: to };
 }
 
 function wordsOf(message: MessageDocument, words: JsonObject): JsonObject {
