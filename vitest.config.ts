@@ -12,10 +12,8 @@ const anyStore = [
   'test/server/demo/association.test.ts',
   'test/server/demo/small-world.test.ts',
   'test/server/procedure-permissions.test.ts',
+  'test/journeys/random-lives.test.ts',
 ];
-
-/** Long enough to be run by hand: `npm run soak`. */
-const soak = process.env['PLUMBLINE_SOAK'] === 'yes' ? [] : ['test/journeys/random-lives.test.ts'];
 
 export default defineConfig({
   cacheDir: '.cache/vite',
@@ -31,7 +29,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...screens, ...soak, 'test/e2e/**', 'test/**/only-postgres.test.ts'],
+          exclude: [...screens, 'test/e2e/**', 'test/**/only-postgres.test.ts'],
         },
       },
       {
@@ -40,7 +38,7 @@ export default defineConfig({
           name: 'postgres',
           environment: 'node',
           include: stored,
-          exclude: [...anyStore, 'test/journeys/random-lives.test.ts', 'test/**/only-sqlite.test.ts'],
+          exclude: [...anyStore, 'test/**/only-sqlite.test.ts'],
           globalSetup: 'test/server/support/postgres-server.ts',
           testTimeout: 90_000,
         },

@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream';
+import type { FormField } from '#engine/form/form.ts';
+import { isList, readAt, writeAt } from '#engine/model/pointer.ts';
 import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
 import {
   addDays,
@@ -26,6 +28,8 @@ interface Sample {
 
 /** Seldom do institutions know nothing of an enterprise that applies. */
 const OFTEN = 0.9;
+/** Seldom does an enterprise want something else than its sample. */
+const SELDOM = 0.3;
 
 const SAMPLES = readJsonFolder('forms');
 
@@ -40,17 +44,22 @@ export async function fillForm(
   login: string,
   kind: 'sound' | 'odd' = 'sound',
 ): Promise<void> {
-  const { application, procedure } = await world.getCase(id);
+  const found = await world.getCase(id);
+  const { application, procedure } = found;
   if (procedure.form === null) return;
   const kitchen = await openKitchen(world, company);
   const profiles = world.documents.companies
     .flatMap(({ cases }) => cases)
     .filter((told) => told.procedure === procedure.id);
   const bad = samplesOf(procedure.form, 'bad');
-  const good: (DemoCase | Sample)[] = [...distinctProfiles(profiles), ...samplesOf(procedure.form, 'good')];
+  const good: (DemoCase | Sample)[] = [...distinctCases(profiles), ...samplesOf(procedure.form, 'good')];
   const kinds = bad.length > 0 && (kind === 'odd' || good.length === 0) ? bad : good;
   if (kinds.length === 0) return;
-  const chosen = world.random.pick(kinds);
+  const leading = good.filter((one) => 'goals' in one && one.goals.includes(world.aim));
+  const chosen =
+    leading.length > 0 && world.random.next() < 0.5
+      ? world.random.pick(leading)
+      : world.takeTurns(procedure.form, kinds);
   const profile = 'data' in chosen ? anyProfile(world) : chosen.profile;
   const told = 'data' in chosen ? { ...NOTHING_TOLD, procedure: procedure.id } : chosen;
   const filled =
@@ -58,7 +67,9 @@ export async function fillForm(
       ? layOver(withHeld(adapted(chosen, kitchen.day, company.creditCode), kitchen), withoutRows(application.data))
       : makeForm({ told, kitchen }, world.documents.getProfile(profile));
   if (world.random.next() < OFTEN) await pushProfile(world, company, profile, filled);
-  const form = { ...emptiedRows(application.data), ...filled };
+  const fields = found.rules.getForm(procedure.form).fields;
+  const meant = kind === 'odd' || world.random.next() < SELDOM ? changeMind(world, fields, filled) : filled;
+  const form = { ...emptiedRows(application.data), ...meant };
   const played = { id, told: { ...told, leavesOut: [] }, handler: login, kitchen, preparations: new Set<string>() };
   const by = await world.actor(login);
   await takeFilesBack(world, id, by);
@@ -80,6 +91,25 @@ async function scanPapers({ services }: World, id: string, by: Actor): Promise<v
     ...(await services.files.put(Readable.from([makeSamplePdf(['纸质申请表'])]), rules)),
     name: '纸质申请表.pdf',
   }));
+}
+
+/** The form with another answer to one or two of its questions that have a few answers to choose from. */
+function changeMind({ random }: World, fields: readonly FormField[], form: JsonObject): JsonObject {
+  const questions = fields
+    .flatMap((field) => (field.kind === 'group' ? field.children : [field]))
+    .map(({ path, schema }) => ({ path, answers: answersOf(schema) }))
+    .filter(({ path, answers }) => answers.length > 1 && readAt(form, path) !== undefined);
+  return random
+    .shuffle(questions)
+    .slice(0, random.whole(1, 2))
+    .reduce((changed, { path, answers }) => writeAt(changed, path, random.pick(answers)), form);
+}
+
+/** What may be answered where little may; a statement has to be made as it is. */
+function answersOf(schema: JsonObject): readonly Json[] {
+  const listed = own(schema, 'enum');
+  if (isList(listed)) return listed;
+  return own(schema, 'type') === 'boolean' && own(schema, 'const') === undefined ? [true, false] : [];
 }
 
 /** A good sample of a form as somebody would send it today; nothing for a form that has none. */
@@ -134,8 +164,8 @@ async function openKitchen(world: World, { told, enterprise }: Company): Promise
 
 const NOTHING_TOLD = { profile: '', began: 0, reached: 0, goals: [] };
 
-function distinctProfiles(cases: readonly DemoCase[]): readonly DemoCase[] {
-  return [...new Map(cases.map((told) => [told.profile, told])).values()];
+function distinctCases(cases: readonly DemoCase[]): readonly DemoCase[] {
+  return [...new Map(cases.map((told) => [`${told.profile} ${told.goals.at(-1)}`, told])).values()];
 }
 
 function samplesOf(form: string, kind: 'good' | 'bad'): readonly Sample[] {

@@ -10,12 +10,14 @@ import { passTo } from './time.ts';
 import type { Company, World } from './world.ts';
 
 /** How evidence is judged on a walk: where it leads depends on it. */
-export type Mood = 'accepts' | 'refuses' | 'wavers';
+export type Mood = 'accepts' | 'refuses' | 'wavers' | 'learns';
 
-const MOODS: readonly Mood[] = ['accepts', 'accepts', 'refuses', 'wavers'];
+const MOODS: readonly Mood[] = ['accepts', 'accepts', 'learns', 'learns', 'wavers', 'refuses'];
 const MOST_MOVES = 40;
 /** Enterprises that are asked before one is helped. */
 const MOST_ASKED = 4;
+/** Months after which every window of a year has been open once. */
+const MOST_MONTHS = 13;
 /** Refusals after which another person may still do it. */
 const PERSONAL = ['same-person', 'not-your-step'];
 const COMMENT = '按规定办理';
@@ -25,6 +27,9 @@ export async function moveToward(world: World, id: string, goal: string, mood: M
   const found = await world.getCase(id);
   const [row] = findWay(found.procedure, found.application.state, goal) ?? [];
   if (row === undefined) return false;
+  // News of an enterprise comes at any time; where a walk needs some, it comes on the way.
+  if (mood === 'learns' && found.state.editable !== true && world.random.next() < 0.6)
+    await pushProfile(world, companyOf(world, found.application.enterpriseId));
   if (typeof row.by === 'string') return waitFor(world, found);
   return (await press(world, found, row)) || prepare(world, found, row, mood);
 }
@@ -34,7 +39,9 @@ export async function reach(world: World, procedure: Procedure, state: string, t
   const wanted = `${procedure.id}/${state}`;
   const avoid = new Set<string>();
   for (let tried = 0; tried < tries && !world.visited.has(wanted); tried += 1) {
-    const mood = MOODS[tried % MOODS.length] ?? 'accepts';
+    const mood = tried === 0 ? 'accepts' : world.random.pick(MOODS);
+    world.aim = state;
+    world.tell(`toward ${wanted}, try ${tried + 1}`);
     const id = (await underWay(world, procedure, state, avoid)) ?? (await begin(world, procedure, avoid));
     if (id === undefined) continue;
     avoid.add((await world.getCase(id)).enterprise.id);
@@ -89,16 +96,34 @@ async function begin(world: World, procedure: Procedure, avoid: ReadonlySet<stri
   const company = others[0] ?? (await world.settle());
   for (const id of await world.listCases({ enterprise_id: company.enterprise, final: 0 })) await finish(world, id);
   await pushProfile(world, company);
-  const granting = (await world.procedures()).filter(
-    ({ form, certificate }) => form !== null && certificate?.makes === 'number',
+  return (await openAmid(world, procedure, company)) ?? (await openInTime(world, procedure, company));
+}
+
+/** Grants the enterprise a certificate, and tries at every move of that whether the case may be opened now. */
+async function openAmid(world: World, procedure: Procedure, company: Company): Promise<string | undefined> {
+  const maker = (await world.procedures()).find(({ form, certificate }) => form && certificate?.makes === 'number');
+  const made = maker && (await openFor(world, maker, company));
+  if (maker === undefined || made === undefined) return undefined;
+  if (maker.id === procedure.id) return made;
+  const making = maker.steps.find(({ effects = [] }) => effects.some((effect) => effect.do === 'make-certificate'));
+  const end = maker.states.find(
+    ({ id, final }) => final === true && making !== undefined && findWay(maker, making.to, id),
   );
-  for (const maker of [undefined, ...granting]) {
-    const made = maker && (await openFor(world, maker, company));
-    if (maker && made !== undefined) await endWithCertificate(world, maker, made);
-    const id = maker && made === undefined ? undefined : await openFor(world, procedure, company);
-    if (id !== undefined) return id;
+  for (let moves = 0; end !== undefined && moves < MOST_MOVES; moves += 1) {
+    if (!(await moveToward(world, made, end.id, 'accepts'))) break;
+    const opened = procedure.concerns === undefined ? undefined : await openFor(world, procedure, company);
+    if (opened !== undefined) return opened;
   }
-  await passTo(world, world.now + world.random.whole(10, 40) * MS_PER_DAY);
+  return undefined;
+}
+
+/** What is opened in certain months only is asked for in every month of a year. */
+async function openInTime(world: World, procedure: Procedure, company: Company): Promise<string | undefined> {
+  for (let month = 0; month < MOST_MONTHS; month += 1) {
+    const opened = await openFor(world, procedure, company);
+    if (opened !== undefined) return opened;
+    await passTo(world, world.now + 30 * MS_PER_DAY);
+  }
   return undefined;
 }
 
@@ -110,16 +135,6 @@ async function openFor(world: World, procedure: Procedure, company: Company): Pr
     if (opened.code === 'not-open') return undefined;
   }
   return undefined;
-}
-
-async function endWithCertificate(world: World, procedure: Procedure, id: string): Promise<void> {
-  const making = procedure.steps.find(({ effects = [] }) => effects.some((effect) => effect.do === 'make-certificate'));
-  const end = procedure.states.find(
-    ({ id: state, final }) => final === true && making !== undefined && findWay(procedure, making.to, state),
-  );
-  for (let moves = 0; end !== undefined && moves < MOST_MOVES; moves += 1) {
-    if (!(await moveToward(world, id, end.id, 'accepts'))) return;
-  }
 }
 
 async function waitFor(world: World, { application }: Case): Promise<boolean> {
@@ -186,11 +201,12 @@ async function prepare(world: World, found: Case, { by }: StepDocument, mood: Mo
   const { id, enterpriseId, state } = found.application;
   const roles = typeof by === 'string' ? [] : by;
   const key = `${id}/${state}/${found.application.stateEnteredAt}`;
-  if (world.prepared.has(key)) return false;
+  // Whoever hears news looks again.
+  if (world.prepared.has(key) && mood !== 'learns') return false;
   world.prepared.add(key);
   let done = false;
   // What was true at the check may not be any more when much time has passed.
-  if (mood === 'refuses' && world.random.next() < 0.5)
+  if ((mood === 'refuses' || mood === 'learns') && world.random.next() < 0.5)
     await passTo(world, world.now + world.random.whole(20, 200) * MS_PER_DAY);
   for (const login of (await inHabit(world, found, await world.listHolders(roles, enterpriseId))).slice(0, 1)) {
     const judged = await tryVerify(world, id, login, () => judge(world, mood));

@@ -19,7 +19,7 @@ const DEEDS: readonly (readonly [number, (world: World) => Promise<unknown>])[] 
 ];
 
 const CHECKED_EVERY = 250;
-const MOST_TRIES = 12;
+const MOST_TRIES = 30;
 
 /** Lives through so many deeds of chance. @throws Fault at the first that should not have happened. */
 export async function live(world: World, deeds: number): Promise<void> {

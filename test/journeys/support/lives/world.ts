@@ -34,6 +34,9 @@ export class World {
   readonly visited = new Set<string>();
   /** States of cases in which whatever stays there was tried already. */
   readonly prepared = new Set<string>();
+  /** The state that a walk is made for. */
+  aim = '';
+  private readonly turns = new Map<string, number>();
   /** The latest deeds, told for whoever looks for the reason of a fault. */
   readonly diary: string[] = [];
 
@@ -65,6 +68,15 @@ export class World {
     const company = { told, login: told.login, enterprise: id, creditCode };
     this.companies.push(company);
     return company;
+  }
+
+  /** One of a list after the other, so that each is had before one is had again. */
+  takeTurns<T>(of: string, list: readonly T[]): T {
+    const turn = this.turns.get(of) ?? this.random.whole(0, list.length - 1);
+    this.turns.set(of, turn + 1);
+    const taken = list[turn % list.length];
+    if (taken === undefined) throw new RangeError(`nothing can be taken of ${of}`);
+    return taken;
   }
 
   get services(): Services {
