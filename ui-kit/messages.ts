@@ -35,6 +35,7 @@ export const MESSAGES = {
   actions: { zh: '操作', en: 'Actions' },
   number: { zh: '序号', en: 'No.' },
   page: { zh: '第 {n} 页，共 {total} 页', en: 'Page {n} of {total}' },
+  unsaved: { zh: '未保存', en: 'not saved' },
   empty: { zh: '未填写', en: 'Not filled in' },
   computed: { zh: '自动计算', en: 'worked out' },
   pushedBy: { zh: '推送：{name}', en: 'from {name}' },

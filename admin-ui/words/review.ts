@@ -94,11 +94,4 @@ export const OFFLINE_WORDS = {
   upload: { zh: '上传文件', en: 'Upload' },
   uploading: { zh: '正在上传…', en: 'Uploading…' },
   check: { zh: '检查并保存', en: 'Check and save' },
-  saved: { zh: '已保存', en: 'Saved' },
-  waiting: { zh: '有改动，即将自动保存', en: 'Changed; will be saved in a moment' },
-  saving: { zh: '正在保存…', en: 'Saving…' },
-  conflict: { zh: '另一窗口先保存过，尚未保存', en: 'Not saved: another window saved first' },
-  failed: { zh: '没有保存成功', en: 'Not saved' },
-  keepMine: { zh: '保留这里的内容', en: 'Keep what is here' },
-  takeTheirs: { zh: '改用另一窗口的内容', en: 'Take the other' },
 } as const satisfies Words;

@@ -19,15 +19,6 @@ export const APPLICATION_WORDS = {
     progress: { zh: '办理进度', en: 'Progress' },
     result: { zh: '评定结果', en: 'Result' },
   },
-  draft: {
-    saved: { zh: '已保存', en: 'Saved' },
-    waiting: { zh: '有改动，即将自动保存', en: 'Changed; will be saved in a moment' },
-    saving: { zh: '正在保存…', en: 'Saving…' },
-    conflict: { zh: '与另一窗口的内容冲突，未保存', en: 'Not saved: another window saved first' },
-    failed: { zh: '没有保存成功', en: 'Not saved' },
-    again: { zh: '重新保存', en: 'Save again' },
-    leave: { zh: '还有内容没有保存', en: 'Something is not saved yet' },
-  },
   defects: {
     title: { zh: '需要补正（一次性告知，共 {n} 项）', en: 'To be mended ({n}, told at once)' },
     told: { zh: '{at} 告知', en: 'told {at}' },
@@ -37,18 +28,6 @@ export const APPLICATION_WORDS = {
     answer: { zh: '说明怎样补正的（可不填）', en: 'Say what was done (optional)' },
     answered: { zh: '您的说明：{answer}', en: 'You said: {answer}' },
     save: { zh: '保存说明', en: 'Save' },
-  },
-  conflict: {
-    title: { zh: '另一个窗口先保存了这份申请表', en: 'Another window saved this form first' },
-    intro: {
-      zh: '下面是两份内容不同的地方。选定之前，这里的改动不会保存。',
-      en: 'These are the places that differ. Nothing is saved until you choose.',
-    },
-    field: { zh: '填写项', en: 'Field' },
-    mine: { zh: '这个窗口', en: 'This window' },
-    theirs: { zh: '另一个窗口', en: 'The other window' },
-    keepMine: { zh: '保留这个窗口的内容', en: 'Keep what is here' },
-    takeTheirs: { zh: '改用另一个窗口的内容', en: 'Take the other' },
   },
   steps: {
     title: { zh: '现在可以办理', en: 'What you can do now' },

@@ -5,7 +5,7 @@ import { PORTAL_WORDS } from '#portal-ui/words/words.ts';
 import { KIT_WORDS } from '#ui-kit/screen/kit-words.ts';
 import { messagesOf, type Messages } from '#ui-kit/screen/words.ts';
 
-const FOLDERS = ['portal-ui', 'ui-kit/screen', 'ui-kit/message'];
+const FOLDERS = ['portal-ui', 'ui-kit/screen', 'ui-kit/message', 'ui-kit/draft'];
 const CALL = /\bt\(\s*['`]([a-zA-Z.]+)['`]/g;
 const WORDS = { ...PORTAL_WORDS, kit: KIT_WORDS };
 

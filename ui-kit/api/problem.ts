@@ -38,6 +38,11 @@ export function asProblem(error: unknown): ApiProblem {
   return error instanceof ApiProblem ? error : unreadable(0);
 }
 
+/** True when the same request may well succeed a little later: nothing came back, or the server is away for a moment. */
+export function isPassing({ status }: ApiProblem): boolean {
+  return status === 0 || status >= 502;
+}
+
 function unreadable(status: number): ApiProblem {
   const told = status === 0 ? '' : ` (${status})`;
   return new ApiProblem(status, 'unreadable', {

@@ -36,6 +36,8 @@ export interface FormSession {
   readonly touch: (path: DataPath) => void;
   readonly problemAt: (path: DataPath) => FormProblem | undefined;
   readonly isShown: (field: FormField, path: DataPath) => boolean;
+  /** True while what stands at a place is not what the server has; never where nobody said what it has. */
+  readonly isUnsaved: (path: DataPath) => boolean;
   readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly text: (text: LocalText) => string;
   readonly reveal: (path: DataPath) => void;
@@ -51,6 +53,7 @@ export interface SessionSource {
   readonly form: Form;
   readonly uid: string;
   readonly data: () => JsonObject;
+  readonly saved: () => JsonObject | undefined;
   readonly context: () => FormContext;
   readonly locale: () => Locale;
   readonly readonly: () => boolean;
@@ -96,6 +99,10 @@ export function provideFormSession(source: SessionSource): FormSession {
     },
     isShown: (field, path) =>
       field.conditions.length === 0 || shownAt(source.form, data.value, context.value, field, path),
+    isUnsaved: (path) => {
+      const saved = source.saved();
+      return saved !== undefined && JSON.stringify(readAt(saved, path)) !== JSON.stringify(readAt(data.value, path));
+    },
     say: (key, values) => say(locale.value, key, values),
     text: (text) => text[locale.value],
     reveal: source.reveal,

@@ -1,3 +1,4 @@
+import { DRAFT_WORDS } from '#ui-kit/draft/draft-words.ts';
 import type { Words } from './words.ts';
 
 /** What the shared pieces of both screens say. */
@@ -21,6 +22,7 @@ export const KIT_WORDS = {
     loginMissing: { zh: '请填写登录名', en: 'Give your login' },
     passwordMissing: { zh: '请填写密码', en: 'Give your password' },
   },
+  draft: DRAFT_WORDS,
   load: {
     busy: { zh: '正在读取…', en: 'Loading…' },
     failed: { zh: '没有读取到内容', en: 'This could not be loaded' },

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, type ComputedRef } from 'vue';
 import { answerOf, api, type Schema } from '#ui-kit/api/client.ts';
+import { forgetDrafts } from '#ui-kit/draft/draft-keeper.ts';
 
 /** Key of the session in the query cache. */
 export const SESSION_KEY = ['session'] as const;
@@ -27,8 +28,13 @@ export function useSession(): SessionHandle {
   const client = useQueryClient();
   const { data } = useQuery({ queryKey: SESSION_KEY, queryFn: fetchSession });
 
-  /** Whatever another person was shown is gone with the session. */
+  /** Whatever another person was shown is gone with the session; who signs in again goes on where they were. */
   async function begin(session: Schema<'Session'>): Promise<void> {
+    const before = client.getQueryData<Schema<'Session'>>(SESSION_KEY)?.account;
+    if (before && before.id === session.account?.id) {
+      client.setQueryData(SESSION_KEY, session);
+      return;
+    }
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'meta' });
     client.setQueryData(SESSION_KEY, session);
     await client.invalidateQueries({ queryKey: ['meta'] });
@@ -46,6 +52,7 @@ export function useSession(): SessionHandle {
     },
     signOut: async () => {
       await answerOf(api.DELETE('/api/session'));
+      if (data.value?.account) forgetDrafts(data.value.account.id);
       await begin(await fetchSession());
     },
   };

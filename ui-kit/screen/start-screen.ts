@@ -2,7 +2,7 @@ import '#ui-kit/theme/theme.ts';
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query';
 import { createApp, type Component } from 'vue';
 import type { Router } from 'vue-router';
-import { ApiProblem } from '#ui-kit/api/problem.ts';
+import { ApiProblem, isPassing } from '#ui-kit/api/problem.ts';
 import { KIT_WORDS } from './kit-words.ts';
 import { createScreenWords, type Words } from './words.ts';
 
@@ -28,8 +28,4 @@ export function startScreen(root: Component, parts: { router: Router; words: Wor
     .use(VueQueryPlugin, { queryClient: parts.queries })
     .use(parts.router)
     .mount('#app');
-}
-
-function isPassing({ status }: ApiProblem): boolean {
-  return status === 0 || status >= 502;
 }
