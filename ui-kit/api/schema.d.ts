@@ -1408,7 +1408,10 @@ export interface components {
     };
     Login: string;
     RoleIds: string[];
-    /** @description Where a member of staff is reached by e-mail; null for nowhere. */
+    /**
+     * @description Where a member of staff is reached by e-mail; null for nowhere.
+     * @example staff@example.org
+     */
     StaffEmail: string | null;
     EmailChange: {
       email: components['schemas']['StaffEmail'];

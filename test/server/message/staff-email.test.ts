@@ -55,7 +55,7 @@ test('work that arrives is told by e-mail to each who gave an address, once, and
   await story.submit(applicant);
   await story.server.services.courier.run();
   await story.server.services.courier.run();
-  expect(office.mails.flatMap(({ to }) => to).sort()).toEqual([CLERK, OTHER]);
+  expect(office.mails.flatMap(({ to }) => to).sort()).toEqual([OTHER, CLERK]);
   const { items } = (await (await story.as('clerk2')).get('/api/messages')).body;
   expect(rowsOf(items ?? null)).toHaveLength(1);
 });
