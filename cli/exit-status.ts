@@ -1,7 +1,7 @@
 /** What the shell is told. */
 export const EXIT = {
   done: 0,
-  /** The ruleset is broken, a case fails, or a receipt does not replay. */
+  /** The ruleset is broken, a case fails, a receipt does not replay, or what is kept is not what the events say. */
   broken: 1,
   /** The input is not valid, or the command line is not. */
   invalid: 2,

@@ -4,6 +4,7 @@ import { check, type CheckOptions } from './check.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
 import { CommandFailure, EXIT } from './exit-status.ts';
 import { explain, type ExplainOptions } from './explain.ts';
+import type { RefoldOptions } from './refold.ts';
 import { replay, type ReplayOptions } from './replay.ts';
 import { test, type TestOptions } from './test.ts';
 
@@ -21,14 +22,16 @@ const program = new Command('plumbline')
   .addHelpText(
     'after',
     `
-Exit status: 0 done; 1 the ruleset is broken, a case fails, or a receipt does not replay; 2 the input is not valid.
+Exit status: 0 done; 1 the ruleset is broken, a case fails, a receipt does not replay, or what is kept is not what the
+events say; 2 the input is not valid.
 
 Examples:
   plumbline check                                  check every edition under rules/
   plumbline test --document grades/1/staff         run the cases of one document
   plumbline evaluate --facts company.json --format json
   plumbline evaluate --facts companies.ndjson      one {"asOf": "…", "facts": {…}} a line
-  plumbline explain grades/1/staff --facts company.json`,
+  plumbline explain grades/1/staff --facts company.json
+  plumbline refold --database data/plumbline.sqlite`,
   );
 
 program
@@ -77,6 +80,20 @@ program
   .addOption(facts())
   .addOption(ruleset())
   .action((file: string, options: ReplayOptions) => finish(replay(file, options)));
+
+program
+  .command('refold')
+  .description('fold every case and certificate from its events again, and compare with what the database keeps')
+  .option(
+    '--database <address>',
+    'postgres://… or a SQLite file (default: as PLUMBLINE_DATABASE and PLUMBLINE_DATA say)',
+  )
+  .option('--repair', 'keep what the events say instead, each with a line of the audit trail')
+  .action(async (options: RefoldOptions) => {
+    // Loaded when asked for: the other commands need no database, and are not to wait for its drivers.
+    const { refold } = await import('./refold.ts');
+    finish(await refold(options));
+  });
 
 function finish(status: number): void {
   process.exitCode = status;

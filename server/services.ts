@@ -32,6 +32,7 @@ import { createMaterialService } from '#server/material/material-service.ts';
 import { createCourier } from '#server/message/courier.ts';
 import { openCarriers } from '#server/message/carriers.ts';
 import { createMessageService } from '#server/message/message-service.ts';
+import { createOpeningMessages } from '#server/message/opening-messages.ts';
 import { createReminders } from '#server/message/reminders.ts';
 import { createStepMessages } from '#server/message/step-messages.ts';
 import { createPaperPressPool } from '#server/paper/press-pool.ts';
@@ -146,7 +147,7 @@ export async function openServices(config: Config, startsAt = 0) {
     drafts,
     steps,
     opening,
-    filings: createFilingService({ ...base, around, steps }),
+    filings: createFilingService({ ...base, around, steps, witness: createOpeningMessages(post) }),
     defects,
     materials: createMaterialService({ ...base, applications }),
     feed: createFeedService({ ...base, watcher: supervision }),
@@ -154,7 +155,7 @@ export async function openServices(config: Config, startsAt = 0) {
     printing: createPrinting(press),
     key: await openSigningKey(db, box),
     register,
-    refold: createRefold({ db, rulebook, applications, around }),
+    refold: createRefold({ ...base, applications, around }),
     sessions,
     messages: createMessageService(post),
     channels,

@@ -28,12 +28,14 @@ export function listTemplates(files: Readonly<Record<string, Json>>): readonly D
     .map((path) => {
       const id = path.slice(0, -PAPER.length);
       const screen = own(files, `${id}/screen.hbs`);
+      const print = own(files, `${id}/print.json`);
       return {
         id,
         paper: own(files, path),
         dataSchema: own(files, `${id}/data.schema.json`),
         sample: own(files, `${id}/sample.json`),
         ...(typeof screen === 'string' && { screen }),
+        ...(print !== undefined && { print }),
       };
     });
 }

@@ -136,7 +136,7 @@ function checkWhen(
       events: procedures.flatMap(eventsOf),
       conditions: listOfKind(source, 'condition').map((condition) => condition.id),
       groups: groupsOf(procedures),
-      ...(cases ? { beside: STEP_NAMES } : { only: CERTIFICATE_NAMES }),
+      ...(cases ? { beside: occasion.on === 'opening' ? [] : STEP_NAMES } : { only: CERTIFICATE_NAMES }),
     },
   );
 }

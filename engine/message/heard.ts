@@ -13,6 +13,12 @@ export interface HeardStep {
   readonly newHolders: readonly string[];
 }
 
+/** A case that was opened, as messages hear of it. */
+export interface HeardOpening {
+  readonly procedure: string;
+  readonly state: string;
+}
+
 /** One reason to send a message; `of` is the paper or procedure it is about. */
 export interface Hearing {
   readonly of: string | null;
@@ -20,7 +26,7 @@ export interface Hearing {
 
 /** How often a message is sent for a step, and about what: once for each paper or offer, else once or never. */
 export function hear(occasion: Occasion, heard: HeardStep): readonly Hearing[] {
-  if (occasion.on === 'day') return [];
+  if (occasion.on === 'day' || occasion.on === 'opening') return [];
   if (!admits(occasion.procedures, heard.procedure) || !admits(occasion.states, heard.state)) return [];
   switch (occasion.on) {
     case 'step':
@@ -32,6 +38,11 @@ export function hear(occasion: Occasion, heard: HeardStep): readonly Hearing[] {
     case 'arrival':
       return heard.newHolders.length > 0 ? [{ of: null }] : [];
   }
+}
+
+/** Whether a message is sent because a case was opened. */
+export function hearsOpening(occasion: Occasion, { procedure, state }: HeardOpening): boolean {
+  return occasion.on === 'opening' && admits(occasion.procedures, procedure) && admits(occasion.states, state);
 }
 
 function argumentsOf(

@@ -3,13 +3,14 @@ import type { EditionSource } from '#engine/edition/edition-source.ts';
 import { calendarOf } from '#engine/procedure/get-only.ts';
 import { guardHolds } from '#engine/procedure/guard.ts';
 import { fillMessage } from './fill-message.ts';
-import { hear, type HeardStep } from './heard.ts';
+import { hear, hearsOpening, type HeardOpening, type HeardStep } from './heard.ts';
 import type { MessageDocument } from './message-document.ts';
 import { isReminder, reminderSpan, type ReminderSpan } from './reminder-days.ts';
 
-/** A case of a message: the step heard or the day asked about, what `when` reads, and what the words read. */
+/** A case of a message: the step or opening heard or the day asked about, what `when` reads, and what the words read. */
 interface Situation {
   readonly heard?: Partial<HeardStep>;
+  readonly opened?: HeardOpening;
   readonly day?: string;
   readonly names?: JsonObject;
   readonly words?: JsonObject;
@@ -20,10 +21,11 @@ const NOTHING_HEARD: HeardStep = { procedure: '', step: '', state: '', effects: 
 /** Answers a case of a message: about what it is sent or on which days, to whom, and its words where they are given. */
 export function runMessageCase(document: JsonObject, given: JsonObject, source: EditionSource): Json {
   const message = document as unknown as MessageDocument;
-  const { heard, day, names = {}, words } = given as unknown as Situation;
+  const { heard, opened, day, names = {}, words } = given as unknown as Situation;
   const holds = guardHolds(message.when, names);
   return {
     ...(heard && { about: holds ? hear(message.occasion, { ...NOTHING_HEARD, ...heard }).map(({ of }) => of) : [] }),
+    ...(opened && { about: holds && hearsOpening(message.occasion, opened) ? [null] : [] }),
     ...(day !== undefined &&
       isReminder(message) && { ...spanOf(reminderSpan(message, day, calendarOf(source))), holds }),
     to: message.to as Json,

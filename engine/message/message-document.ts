@@ -43,6 +43,11 @@ export interface ArrivalOccasion extends CaseFilter {
   readonly on: 'arrival';
 }
 
+/** A case was opened that comes to the staff at once, without a step, such as what somebody files. */
+export interface OpeningOccasion extends CaseFilter {
+  readonly on: 'opening';
+}
+
 /** The days that reminders are about. */
 export const REMINDER_DAYS = ['report-window-opens', 'report-window-closes', 'validity-ends', 'state-due'] as const;
 
@@ -60,7 +65,7 @@ export interface DayOccasion extends CaseFilter {
   readonly doneBy?: { readonly procedures: readonly string[]; readonly exceptIn: readonly string[] };
 }
 
-export type Occasion = StepOccasion | PaperOccasion | OfferOccasion | ArrivalOccasion | DayOccasion;
+export type Occasion = StepOccasion | PaperOccasion | OfferOccasion | ArrivalOccasion | OpeningOccasion | DayOccasion;
 
 /** A message 消息: when it is sent, to whom, by which channels, and its words. */
 export interface MessageDocument {

@@ -35,6 +35,7 @@ export function wordNames(occasion: Occasion): JsonObject {
     case 'offer':
       return shape({ ...CASE, offered: text }, [...CASE_ALWAYS, 'offered']);
     case 'arrival':
+    case 'opening':
       return shape(CASE, CASE_ALWAYS);
     case 'day':
       return isAboutCases(occasion)

@@ -56,6 +56,7 @@ export const messageSchema = documentSchema(
         occasion('paper', 'A paper was served.', { papers: { ...names, description: 'Papers that count.' } }),
         occasion('offer', 'A procedure was offered.', { offers: { ...names, description: 'Offers that count.' } }),
         occasion('arrival', 'A case came to people who did not hold it before.', {}),
+        occasion('opening', 'A case was filed, which is no step.', {}),
         day,
       ],
     },

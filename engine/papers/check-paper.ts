@@ -1,7 +1,8 @@
 import { diagnostic, type Diagnostic } from '#engine/model/diagnostic.ts';
-import { isJsonObject, own, pointerStep, type JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, pointerStep, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { suggest } from '#engine/model/suggest.ts';
+import { checkPrint } from './check-print.ts';
 import { kindOf, openScope, withPresent, type Scope } from './data-shape.ts';
 import { fillPaper } from './fill-paper.ts';
 import { fillScreen } from './fill-screen.ts';
@@ -20,6 +21,8 @@ export interface DraftTemplate {
   readonly dataSchema: unknown;
   readonly sample: unknown;
   readonly screen?: string;
+  /** Where its data comes from. */
+  readonly print?: Json;
 }
 
 const isPaper = compilePaperSchema(paperSchema);
@@ -28,7 +31,7 @@ const isPaper = compilePaperSchema(paperSchema);
 export function checkPaper(draft: DraftTemplate): readonly Diagnostic[] {
   const shapes = [...checkLayout(draft), ...checkDataSchema(draft)];
   if (shapes.length > 0 || !isTemplate(draft)) return shapes;
-  const texts = [...checkStyles(draft), ...checkTexts(draft), ...checkScreen(draft)];
+  const texts = [...checkStyles(draft), ...checkTexts(draft), ...checkScreen(draft), ...checkPrinting(draft)];
   return texts.length > 0 ? texts : checkSample(draft);
 }
 
@@ -123,6 +126,12 @@ function checkScreen(template: PaperTemplate): Diagnostic[] {
   if (template.screen === undefined) return [];
   const faults = checkText(template.screen, openScope(template.dataSchema), 'screen');
   return faults.map((fault) => report(template, 'screen.hbs', fault.code, '', fault.message));
+}
+
+function checkPrinting(template: DraftTemplate & PaperTemplate): Diagnostic[] {
+  if (template.print === undefined) return [];
+  const faults = checkPrint(template.print, template.dataSchema);
+  return faults.map(({ pointer, fault }) => report(template, 'print.json', fault.code, pointer, fault.message));
 }
 
 function checkSample(template: PaperTemplate): Diagnostic[] {

@@ -101,6 +101,12 @@ export function itemsOf(schema: JsonObject): JsonObject {
   return isJsonObject(items) ? items : {};
 }
 
+/** The properties that an object must have. */
+export function listRequired(schema: JsonObject): readonly { readonly name: string; readonly schema: JsonObject }[] {
+  const required = requiredOf(schema);
+  return propertiesOf(schema).flatMap(([name, inner]) => (required.includes(name) ? [{ name, schema: inner }] : []));
+}
+
 function typesOf(schema: JsonObject): readonly Json[] {
   const type = own(schema, 'type');
   if (isList(type)) return type;

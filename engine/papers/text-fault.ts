@@ -17,6 +17,8 @@ const MESSAGES = {
   'not-a-list': ['“{}”不是列表，不能重复', '"{}" is no list and cannot be repeated'],
   'row-name': ['请为“{}”的每一行起名：{{#each … as |row|}}', 'give the rows of "{}" a name: {{#each … as |row|}}'],
   'name-taken': ['行名“{}”与已有名称重复', 'the row name "{}" is taken'],
+  'print-path': ['填写了“{}”，但数据说明中没有这一项', 'fills "{}", which the data schema does not declare'],
+  'print-unfilled': ['没有填写数据说明要求的“{}”', 'nothing fills "{}", which the data schema requires'],
   markup: ['屏幕版中不允许的标记：{}', 'markup that a screen version may not hold: {}'],
 } as const satisfies Record<string, readonly [string, string]>; // prettier-ignore
 

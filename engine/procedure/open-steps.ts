@@ -118,7 +118,7 @@ function roleFor(row: StepDocument, { roles, names }: Attempt): string | undefin
 }
 
 function blockOf(row: StepDocument, attempt: Attempt): Refusal | null {
-  if (isBarred(row, attempt)) return SAME_PERSON;
+  if (isBarred(row, attempt)) return { code: SAME_PERSON.code, text: row.apart ?? SAME_PERSON.text };
   const unmet = unmetRequirement(row.requires, attempt.names);
   if (unmet !== null) return unmet;
   if (row.needs?.scans === true && guardHolds(WITHOUT_SCANS, attempt.names)) return NO_SCANS;

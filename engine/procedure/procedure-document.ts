@@ -127,6 +127,8 @@ export interface StepDocument {
   readonly flag?: LocalText;
   /** Events whose last actor, and deeds all of whose actors, must be other persons. */
   readonly differs?: readonly string[];
+  /** What to do instead, for whoever `differs` keeps away. */
+  readonly apart?: LocalText;
   /** Stands in the place of rows that follow in other documents of the procedure; without it two such rows fight. */
   readonly overrides?: boolean;
   readonly needs?: StepNeeds;

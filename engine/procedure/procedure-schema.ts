@@ -106,6 +106,7 @@ const step = {
   description: 'What happens on an event in a state.',
   additionalProperties: false,
   required: ['on', 'from', 'by', 'title', 'article'],
+  dependentRequired: { apart: ['differs'] },
   properties: {
     on: id,
     from: { anyOf: [id, { type: 'array', minItems: 1, uniqueItems: true, items: id }] },
@@ -120,6 +121,7 @@ const step = {
     flag: { ...localText, description: 'A mark that the case carries from then on.' },
     extends: limitName,
     differs: { type: 'array', minItems: 1, items: id },
+    apart: { ...localText, description: 'What to do instead, for whoever `differs` keeps away.' },
     overrides: { type: 'boolean', description: 'Stands in the place of rows of other documents.' },
     needs,
     effects: { type: 'array', minItems: 1, items: effect },

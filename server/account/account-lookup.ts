@@ -1,7 +1,7 @@
 import type { Queries } from '#server/db/database.ts';
 import { powersOf } from '#server/rulebook/roles.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
-import { findAccount, findAccountByLogin } from './account-store.ts';
+import { findAccount, findAccountByLogin, listEmailsOfRole } from './account-store.ts';
 import type { Account } from './account.ts';
 import type { Actor, Origin } from './actor.ts';
 
@@ -43,4 +43,9 @@ export function findAccountOf(db: Queries, login: string): Promise<Account | und
 /** The name of the person behind an account. */
 export async function findPersonName(db: Queries, account: string): Promise<string | undefined> {
   return (await findAccount(db, account))?.name;
+}
+
+/** Where the staff in a role are reached by e-mail; those who gave no address are not. */
+export function listStaffEmails(db: Queries, role: string): Promise<string[]> {
+  return listEmailsOfRole(db, role);
 }

@@ -14,6 +14,7 @@ export function createAccountPresenter(rulebook: RulebookLookup) {
       id: account.id,
       login: account.login,
       name: account.name,
+      email: account.email,
       roles: roles.filter(({ id }) => account.roles.includes(id)).map(presentRole),
       powers: [...powersOf(roles, account.roles)],
       enterprise: enterprise ? presentEnterprise(enterprise) : null,

@@ -41,3 +41,11 @@ export function rolesConflict({ zh, en }: LocalText): Problem {
     en: `The roles cannot be granted: ${en}. Choose others, or create an account for another person.`,
   });
 }
+
+/** An enterprise is reached by what its registration form says. */
+export function emailOfEnterprise(): Problem {
+  return new Problem(409, 'email-of-enterprise', {
+    zh: '申报单位的邮箱以注册表为准，账号不另设邮箱。',
+    en: 'An enterprise is reached by the address in its registration form; its accounts have none of their own.',
+  });
+}

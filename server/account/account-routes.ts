@@ -24,5 +24,10 @@ export function accountRoutes(db: Database, accounts: AccountService, rulebook: 
     const { roles } = bodyOf(request) as { roles: readonly string[] };
     response.json(await present(db.queries, await accounts.grantRoles(actor, pathOf(request, 'account'), roles)));
   });
+  router.put('/accounts/:account/email', async (request, response) => {
+    const { email } = bodyOf(request) as { email: string | null };
+    const account = await accounts.setEmail(actorOf(request), pathOf(request, 'account'), email);
+    response.json(await present(db.queries, account));
+  });
   return router;
 }

@@ -9,13 +9,21 @@ import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup
 import { addMinutes, type Clock } from '#server/world/clock.ts';
 import { newId } from '#server/world/ids.ts';
 import { isStrongPassword, LOCKOUT, type Account } from './account.ts';
-import { accountLocked, loginTaken, rolesConflict, weakPassword, wrongCredentials } from './account-problems.ts';
+import {
+  accountLocked,
+  emailOfEnterprise,
+  loginTaken,
+  rolesConflict,
+  weakPassword,
+  wrongCredentials,
+} from './account-problems.ts';
 import {
   findAccount,
   findAccountByLogin,
   insertAccount,
   listAccounts,
   replaceRoles,
+  updateEmail,
   updateFailures,
 } from './account-store.ts';
 import type { Actor, Origin } from './actor.ts';
@@ -26,6 +34,7 @@ export interface NewAccount {
   readonly login: string;
   readonly password: string;
   readonly name: string;
+  readonly email?: string | null;
   readonly roles: readonly string[];
 }
 
@@ -38,6 +47,8 @@ export interface AccountService {
   /** `by` is null for the first accounts of an installation. */
   create(by: Actor | null, account: NewAccount): Promise<Account>;
   grantRoles(by: Actor, id: string, roles: readonly string[]): Promise<Account>;
+  /** Where a member of staff is reached; null for nowhere. @throws Problem 409 for an account of an enterprise. */
+  setEmail(by: Actor, id: string, email: string | null): Promise<Account>;
   list(part: string | undefined, page: PageRequest): Promise<Page<Account>>;
 }
 
@@ -59,6 +70,7 @@ export function createAccountService(parts: Parts): AccountService {
     register: (registration, origin) => register(parts, registration, origin),
     create: (by, account) => create(parts, by, account),
     grantRoles: (by, id, roles) => grantRoles(parts, by, id, roles),
+    setEmail: (by, id, email) => setEmail(parts, by, id, email),
     list: (part, page) => listAccounts(db.queries, part, page),
   };
 }
@@ -99,7 +111,7 @@ async function register(parts: Parts, registration: Registration, origin: Origin
     const now = clock.now();
     const told = { name: enterpriseName, creditCode, registration: registration.data, at: now };
     const enterprise = await enrolEnterprise(trx, told);
-    const person = { login, name: personName, roles: [role.id] };
+    const person = { login, name: personName, email: null, roles: [role.id] };
     const account = newAccount({ ...person, passwordHash, enterpriseId: enterprise.id, createdAt: now });
     await insertOrRefuse(trx, account);
     await audit.record(trx, { actor: null, origin, action: 'register', subject: `enterprise:${enterprise.id}` });
@@ -113,8 +125,8 @@ async function create(parts: Parts, by: Actor | null, wanted: NewAccount): Promi
   const passwordHash = await hash(wanted.password);
   return db.transact(async (trx) => {
     refuseBadRoles(await rulebook.getCurrent(trx), wanted.roles);
-    const { login, name, roles } = wanted;
-    const account = newAccount({ login, name, roles, passwordHash, enterpriseId: null, createdAt: clock.now() });
+    const { login, name, email = null, roles } = wanted;
+    const account = newAccount({ login, name, email, roles, passwordHash, enterpriseId: null, createdAt: clock.now() });
     await insertOrRefuse(trx, account);
     const detail = { login, roles };
     await audit.record(trx, { actor: by, action: 'create-account', subject: `account:${account.id}`, detail });
@@ -135,6 +147,19 @@ async function grantRoles(parts: Parts, by: Actor, id: string, roles: readonly s
   });
 }
 
+async function setEmail({ db, audit }: Parts, by: Actor, id: string, email: string | null): Promise<Account> {
+  return db.transact(async (trx) => {
+    const account = await findAccount(trx, id);
+    if (!account) throw notFound({ zh: '账号', en: 'account' });
+    if (account.enterpriseId !== null) throw emailOfEnterprise();
+    await updateEmail(trx, id, email);
+    // The trail is kept for years and cannot be corrected; an address is no business of it.
+    const detail = { given: email !== null };
+    await audit.record(trx, { actor: by, action: 'set-email', subject: `account:${id}`, detail });
+    return { ...account, email };
+  });
+}
+
 /** Roles must exist, and none may exclude another. */
 function refuseBadRoles(rules: OpenRules, wanted: readonly string[]): void {
   const conflict = findConflict(rules.source, wanted);
@@ -149,7 +174,7 @@ async function insertOrRefuse(trx: Queries, account: Account): Promise<void> {
 }
 
 function newAccount(
-  given: Pick<Account, 'login' | 'name' | 'roles' | 'passwordHash' | 'enterpriseId' | 'createdAt'>,
+  given: Pick<Account, 'login' | 'name' | 'email' | 'roles' | 'passwordHash' | 'enterpriseId' | 'createdAt'>,
 ): Account {
   return { id: newId(), failures: 0, lockedUntil: null, sessionEpoch: 0, ...given };
 }

@@ -8,6 +8,7 @@ interface AccountRow {
   login: string;
   login_key: string;
   name: string;
+  email: string | null;
   password_hash: string;
   enterprise_id: string | null;
   failures: number;
@@ -37,6 +38,7 @@ export async function insertAccount(trx: Queries, account: Account): Promise<voi
     login: account.login,
     login_key: loginKey(account.login),
     name: account.name,
+    email: account.email,
     password_hash: account.passwordHash,
     enterprise_id: account.enterpriseId,
     failures: account.failures,
@@ -64,6 +66,22 @@ export async function replaceRoles(trx: Queries, id: string, roles: readonly str
   await trx('account').where({ id }).increment('session_epoch', 1);
 }
 
+/** Keeps where a member of staff is reached; null for nowhere. */
+export async function updateEmail(trx: Queries, id: string, email: string | null): Promise<void> {
+  await trx('account').where({ id }).update({ email });
+}
+
+/** The addresses of the staff in a role, each once. */
+export async function listEmailsOfRole(db: Queries, role: string): Promise<string[]> {
+  return db('account')
+    .join('account_role', 'account_role.account_id', 'account.id')
+    .where({ role, enterprise_id: null })
+    .whereNotNull('email')
+    .distinct('email')
+    .orderBy('email')
+    .pluck<string[]>('email');
+}
+
 /** A page of accounts by login. */
 export async function listAccounts(db: Queries, part: string | undefined, page: PageRequest): Promise<Page<Account>> {
   const query = db<AccountRow>('account').modify((builder) => {
@@ -87,6 +105,7 @@ async function withRoles(db: Queries, rows: readonly AccountRow[]): Promise<Acco
     id: row.id,
     login: row.login,
     name: row.name,
+    email: row.email,
     passwordHash: row.password_hash,
     enterpriseId: row.enterprise_id,
     roles: held.filter(({ account_id }) => account_id === row.id).map(({ role }) => role),

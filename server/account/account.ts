@@ -3,6 +3,8 @@ export interface Account {
   readonly id: string;
   readonly login: string;
   readonly name: string;
+  /** Where a member of staff is reached outside the system; an enterprise's stands in its registration form. */
+  readonly email: string | null;
   readonly passwordHash: string;
   readonly enterpriseId: string | null;
   readonly roles: readonly string[];

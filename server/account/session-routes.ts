@@ -5,7 +5,7 @@ import type { JsonObject } from '#engine/model/json.ts';
 import type { Config } from '#server/config.ts';
 import type { Database } from '#server/db/database.ts';
 import { notFound, Problem } from '#server/http/problem.ts';
-import { bodyOf, originOf } from '#server/http/request.ts';
+import { actorOf, bodyOf, originOf } from '#server/http/request.ts';
 import { beginSession, csrfTokenOf, endSession } from '#server/http/session.ts';
 import { findRegistrationRole } from '#server/rulebook/roles.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
@@ -58,6 +58,11 @@ export function sessionRoutes(parts: Parts): Router {
     const account = await accounts.signIn(login, password, originOf(request));
     await begin(request, account);
     response.json(await answer(request, account));
+  });
+  router.put('/session/email', async (request, response) => {
+    const actor = actorOf(request);
+    const { email } = bodyOf(request) as { email: string | null };
+    response.json(await present(db.queries, await accounts.setEmail(actor, actor.account, email)));
   });
   router.delete('/session', async (request, response) => {
     await endSession(request);

@@ -45,19 +45,24 @@ export interface ApplicationLookup {
   getEditableCase(db: Queries, actor: Actor, id: string): Promise<Case>;
   /** Any application, for work that nobody asked for. @throws Problem 404. */
   getAnyCase(db: Queries, id: string): Promise<Case>;
+  /** Any application with its documents, though what is kept of its state be wrong. @throws Problem 404. */
+  getRuledCase(db: Queries, id: string): Promise<Omit<Case, 'state' | 'enterprise'>>;
 }
 
 /** Opens applications with the edition they are pinned to, or with the one in force while they are not. */
 export function createApplicationLookup(rulebook: RulebookLookup): ApplicationLookup {
-  const getAnyCase = async (db: Queries, id: string): Promise<Case> => {
+  const getRuledCase = async (db: Queries, id: string) => {
     const application = await findApplication(db, id);
     if (!application) throw applicationNotFound();
     const rules = application.pinned
       ? await rulebook.getRules(db, application.editionId)
       : await rulebook.getCurrent(db);
-    const procedure = getProcedure(rules, application.procedure);
-    const state = getState(procedure, application.state);
-    return { application, rules, procedure, state, enterprise: await getEnterprise(db, application.enterpriseId) };
+    return { application, rules, procedure: getProcedure(rules, application.procedure) };
+  };
+  const getAnyCase = async (db: Queries, id: string): Promise<Case> => {
+    const found = await getRuledCase(db, id);
+    const state = getState(found.procedure, found.application.state);
+    return { ...found, state, enterprise: await getEnterprise(db, found.application.enterpriseId) };
   };
   const getSeenCase = async (db: Queries, actor: Actor, id: string): Promise<SeenCase> => {
     const found = await getAnyCase(db, id);
@@ -72,6 +77,7 @@ export function createApplicationLookup(rulebook: RulebookLookup): ApplicationLo
   };
   return {
     getAnyCase,
+    getRuledCase,
     getSeenCase,
     getCase,
     async getEditableCase(db, actor, id) {

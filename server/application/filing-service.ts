@@ -18,10 +18,12 @@ import { applicationNotFound, notOpen, notSubmittable, procedureNotFound } from 
 import { findApplication, insertApplication } from './application-store.ts';
 import { caseNames } from './case-names.ts';
 import { blank, numberOf } from './blank-application.ts';
+import { deadlinesOf } from './deadlines.ts';
 import { readApplicationForm } from './form-data.ts';
 import { findFiling } from './filing-store.ts';
 import { sealFields } from './sealed-fields.ts';
 import type { StepService } from './step-service.ts';
+import type { FilingWitness } from './step-witness.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What somebody files about another enterprise, named in one of four ways. */
@@ -66,6 +68,7 @@ interface Parts {
   readonly rulebook: RulebookLookup;
   readonly around: Surroundings;
   readonly steps: StepService;
+  readonly witness: FilingWitness;
 }
 
 interface Concerned {
@@ -131,6 +134,12 @@ async function file(
   const detail = { procedure: procedure.id, about, finding: application.finding, offline: onBehalf };
   const subject = `application:${application.id}`;
   await audit.record(trx, { actor: by, origin, action: 'file', subject, article: procedure.source.article, detail });
+  const found = { rules, procedure, application };
+  await parts.witness({
+    ...{ trx, ...found, enterprise: await getEnterprise(trx, enterprise), ...moment },
+    names: () => caseNames(trx, around, moment, { ...found, history: [], input: {} }),
+    dueOn: async () => (await deadlinesOf(around, trx, found)).dueOn,
+  });
   await parts.steps.settle(trx, application.id);
   return { id: application.id, number: application.number, code };
 }

@@ -2,6 +2,7 @@ import { getState } from '#engine/procedure/procedure.ts';
 import { foldEvents } from '#engine/procedure/standing.ts';
 import type { Queries } from '#server/db/database.ts';
 import type { Application } from './application.ts';
+import { updateApplication } from './application-store.ts';
 import { toTaken } from './case-names.ts';
 import { deadlinesOf, type CaseOfRules } from './deadlines.ts';
 import { listEvents } from './event-store.ts';
@@ -22,4 +23,9 @@ export async function foldCase(around: Surroundings, db: Queries, found: CaseOfR
     final: final === true,
     ...(await deadlinesOf(around, db, found)),
   };
+}
+
+/** Keeps of a case what its events say. */
+export async function keepFoldedCase(trx: Queries, application: Application, folded: FoldedCase): Promise<void> {
+  await updateApplication(trx, { ...application, ...folded });
 }

@@ -32,5 +32,14 @@ export interface StepTaken {
   readonly dueOn: () => Promise<PlainDate | null>;
 }
 
+/** A case that was filed, still inside its transaction. */
+export type CaseFiled = Pick<
+  StepTaken,
+  'trx' | 'rules' | 'procedure' | 'application' | 'enterprise' | 'now' | 'today' | 'names' | 'dueOn'
+>;
+
+/** Somebody who tells of filings; what it writes stands or falls with the filing. */
+export type FilingWitness = (filed: CaseFiled) => Promise<void>;
+
 /** Somebody who tells of steps; what it writes stands or falls with the step. */
 export type StepWitness = (taken: StepTaken) => Promise<void>;

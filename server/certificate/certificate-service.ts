@@ -122,14 +122,26 @@ async function replaceHeld(parts: Parts, context: StepContext, named: string): P
   return context.application;
 }
 
-/** A report that was made in time counts for the window it was made in, however late it is decided. */
+/**
+ * A report that was made in time counts for the window it was made in, however late it is decided; what is made to take
+ * the held certificate's place follows it, where a row for the event says so.
+ */
 async function extend(parts: Parts, context: StepContext, event: string): Promise<Application> {
   const held = await heldCertificate(parts, context);
   if (!held) return context.application;
   const until = validUntil(certificateLaw(context.rules), context.application.asOf ?? context.today);
-  const later = until > held.validUntil ? until : held.validUntil;
-  await parts.register.move(context.trx, held, event, deedOf(context), { validUntil: later });
+  for (const certificate of [held, ...(await listInMaking(context))]) {
+    if (certificate !== held && !mayMove(context.rules, certificate, event)) continue;
+    const later = until > certificate.validUntil ? until : certificate.validUntil;
+    await parts.register.move(context.trx, certificate, event, deedOf(context), { validUntil: later });
+  }
   return context.application;
+}
+
+/** What other cases made for the enterprise and nobody handed over yet. */
+async function listInMaking({ trx, application, enterprise }: StepContext): Promise<Certificate[]> {
+  const all = await listOfHolder(trx, enterprise.id);
+  return all.filter(({ applicationId, becameValidAt }) => becameValidAt === null && applicationId !== application.id);
 }
 
 /** What the enterprise holds today, leaving aside what this case made. */

@@ -20,3 +20,10 @@ export async function apply(trx: Knex, migration: Migration): Promise<void> {
   await migration.up(trx);
   await trx('migration').insert({ name: migration.name });
 }
+
+/** The names of the steps that a database still lacks; nothing is changed. */
+export async function listWaiting(queries: Knex): Promise<readonly string[]> {
+  const isOurs = await queries.schema.hasTable('migration');
+  const applied = isOurs ? await queries<{ name: string }>('migration').pluck<string[]>('name') : [];
+  return waitingAfter(new Set(applied)).map(({ name }) => name);
+}

@@ -1,3 +1,4 @@
+import { listStaffEmails } from '#server/account/account-lookup.ts';
 import { readContacts } from '#server/account/registration.ts';
 import type { Queries } from '#server/db/database.ts';
 import { getEnterprise } from '#server/enterprise/enterprise-lookup.ts';
@@ -8,7 +9,7 @@ import type { OutwardChannel } from './outbox.ts';
 
 /**
  * The addresses of a recipient by a channel. An enterprise is reached by what its registration form told, wherever in
- * the form that stands; staff work in the system and have no addresses outside it.
+ * the form that stands; a role by the e-mail of those who hold it and gave one.
  */
 export async function addressesOf(
   db: Queries,
@@ -16,8 +17,9 @@ export async function addressesOf(
   { kind, id }: Recipient,
   channel: OutwardChannel,
 ): Promise<readonly string[]> {
+  if (kind === 'role') return channel === 'email' ? listStaffEmails(db, id) : [];
   const role = findRegistrationRole(rules.roles);
-  if (kind !== 'enterprise' || role === undefined) return [];
+  if (role === undefined) return [];
   const { registration } = await getEnterprise(db, id);
   const { email, mobile } = readContacts(rules.getForm(role.registers), registration);
   const address = channel === 'email' ? email : mobile;

@@ -1,8 +1,10 @@
 import { instantInZone, instantToDay } from '#engine/calendar/zoned-day.ts';
 import type { Json, JsonObject } from '#engine/model/json.ts';
 import { findState, originsOf, type Procedure } from '#engine/procedure/procedure.ts';
+import { flagsOf } from '#engine/procedure/standing.ts';
 import type { Listener, StepDocument } from '#engine/procedure/procedure-document.ts';
 import type { Application, ApplicationEvent } from '#server/application/application.ts';
+import { toTaken } from '#server/application/case-names.ts';
 import { maskFields } from '#server/application/sealed-fields.ts';
 import { toldInputs, toldTo } from '#server/application/told.ts';
 import { formInMaskedWords } from '#server/printing/form-in-words.ts';
@@ -40,6 +42,7 @@ export function caseContext(told: ToldCase): JsonObject {
     submittedOn: dayOf(application.submittedAt),
     data,
     words: form ? formInMaskedWords(form, data) : {},
+    flags: flagsOf(procedure, toTaken(history)).map(({ zh }) => zh),
     said: Object.fromEntries(history.map((event) => [event.step, eventContext(told, event)])),
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPaper, getTemplate, type DraftTemplate } from '#engine/papers/check-paper.ts';
 import type { Diagnostic } from '#engine/model/diagnostic.ts';
+import type { Json } from '#engine/model/json.ts';
 import type { PaperTemplate } from '#engine/papers/paper.ts';
 
 /** The templates of an installation, each read and checked when it is first asked for. */
@@ -34,8 +35,14 @@ export function openPaperShelf(folder: string): PaperShelf {
 
 /** Reads the files of one template as they are. */
 export function readDraft(folder: string, id: string): DraftTemplate {
-  const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, id, name), 'utf8'));
+  const json = (name: string): Json => JSON.parse(readFileSync(join(folder, id, name), 'utf8')) as Json;
   const screen = join(folder, id, 'screen.hbs');
-  const draft = { id, paper: json('paper.json'), dataSchema: json('data.schema.json'), sample: json('sample.json') };
-  return existsSync(screen) ? { ...draft, screen: readFileSync(screen, 'utf8') } : draft;
+  return {
+    id,
+    paper: json('paper.json'),
+    dataSchema: json('data.schema.json'),
+    sample: json('sample.json'),
+    print: json('print.json'),
+    ...(existsSync(screen) && { screen: readFileSync(screen, 'utf8') }),
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plumbline } from './run-plumbline.ts';
 
-const commands = ['check', 'test', 'evaluate', 'explain', 'replay'];
+const commands = ['check', 'test', 'evaluate', 'explain', 'replay', 'refold'];
 
 describe('plumbline tells how it is used', () => {
   it('with its commands and what its exit status means', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Json } from '#engine/model/json.ts';
 import { rowsOf, type Applicant } from '#test/server/support/applicant.ts';
 import { bare, holder, lookUp, poorer, report, steady } from './support/annual-report.ts';
+import { readPaper } from '#test/server/notice/served.ts';
 import { Story } from './support/story.ts';
 
 describe('points for a lower grade only', () => {
@@ -76,6 +77,8 @@ describe('criteria that points do not make up for', () => {
     const seen = await story.see(officer, id);
     expect(seen).toMatchObject({ state: { id: 'renewed' }, grade: { id: '3' } });
     expect(rowsOf(seen.flags as Json).map(({ zh }) => zh)).toEqual(['人员或业绩未达该等级标准，请复核']);
+    const { words } = await readPaper(applicant.visitor, id, 'result-notice');
+    for (const told of ['复核提示', '人员或业绩未达该等级标准，请复核']) expect(words).toContain(told);
     expect(await lookUp(story, number)).toMatchObject({ grade: { en: 'Grade two' }, validUntil: '2028-05-31' });
     const timeline = (await applicant.visitor.get(`/api/applications/${id}/timeline`)).raw;
     expect(JSON.stringify(timeline)).toContain('列入复核，不因此降级');

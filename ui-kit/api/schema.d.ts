@@ -19,6 +19,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Where a member of staff wants to be reached; an enterprise's address stands in its registration form. */
+    put: operations['setOwnEmail'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/registrations': {
     parameters: {
       query?: never;
@@ -1257,6 +1274,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/accounts/{account}/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Where a member of staff is reached by e-mail. */
+    put: operations['setEmail'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit': {
     parameters: {
       query?: never;
@@ -1372,6 +1408,14 @@ export interface components {
     };
     Login: string;
     RoleIds: string[];
+    /**
+     * @description Where a member of staff is reached by e-mail; null for nowhere.
+     * @example staff@example.org
+     */
+    StaffEmail: string | null;
+    EmailChange: {
+      email: components['schemas']['StaffEmail'];
+    };
     Credentials: {
       login: string;
       password: string;
@@ -1402,6 +1446,7 @@ export interface components {
       id: string;
       login: string;
       name: string;
+      email: components['schemas']['StaffEmail'];
       roles: components['schemas']['Role'][];
       /** @description What the roles may do at this interface. */
       powers: string[];
@@ -2332,6 +2377,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setOwnEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmailChange'];
+      };
+    };
+    responses: {
+      /** @description Kept. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
       };
       default: components['responses']['Problem'];
     };
@@ -4402,6 +4472,7 @@ export interface operations {
           login: components['schemas']['Login'];
           password: string;
           name: string;
+          email?: components['schemas']['StaffEmail'];
           roles: components['schemas']['RoleIds'];
         };
       };
@@ -4437,6 +4508,33 @@ export interface operations {
     };
     responses: {
       /** @description Granted; the account's sessions end. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmailChange'];
+      };
+    };
+    responses: {
+      /** @description Kept. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -9,6 +9,7 @@ import { cases } from './007-cases.ts';
 import { review } from './008-review.ts';
 import { certificateEvents } from './009-certificate-events.ts';
 import { enterpriseNames } from './010-enterprise-names.ts';
+import { staffEmail } from './011-staff-email.ts';
 
 /** All steps of the schema in the order they are taken. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   review,
   certificateEvents,
   enterpriseNames,
+  staffEmail,
 ];

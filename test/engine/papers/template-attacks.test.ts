@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '#engine/model/json.ts';
 import { checkPaper } from '#engine/papers/check-paper.ts';
 import { draftAround } from './template-drafts.ts';
 
@@ -110,6 +111,39 @@ describe('a template is told what it got wrong', () => {
     const [first] = checkPaper(draftAround('x', { sample: { name: '' } }));
     expect(first).toMatchObject({ code: 'PL-PAPER-SAMPLE', document: 'templates/example/sample.json' });
     expect(first?.message.en).toContain('/day');
+  });
+});
+
+describe('print.json says where the data comes from', () => {
+  const whole = { name: '', day: '', amountPaid: 0, rows: [], kind: '', tags: [], 'holder.name': '', note: null };
+  const faultsOf = (data: JsonObject) => checkPaper(draftAround('x', { print: { kind: 'print', data } }));
+
+  it('one that fills what the data schema requires and nothing else is in order', () => {
+    expect(faultsOf(whole)).toEqual([]);
+  });
+
+  it('a path that the data schema does not declare is refused with the name that was probably meant', () => {
+    const [first] = faultsOf({ ...whole, 'holder.phnoe': '' });
+    expect(first).toMatchObject({
+      code: 'PL-PAPER-PRINT-PATH',
+      document: 'templates/example/print.json',
+      pointer: '/data/holder.phnoe',
+    });
+    expect(first?.message.en).toContain('Did you mean "phone"?');
+  });
+
+  it('a required path that nothing fills is named, also inside an object of which a part is filled', () => {
+    const { kind: _kind, 'holder.name': _name, ...rest } = whole;
+    const says = faultsOf({ ...rest, 'holder.phone': '' }).map(({ code, message }) => `${code} ${message.en}`);
+    expect(says).toEqual([
+      'PL-PAPER-PRINT-UNFILLED nothing fills "kind", which the data schema requires',
+      'PL-PAPER-PRINT-UNFILLED nothing fills "holder.name", which the data schema requires',
+    ]);
+  });
+
+  it('an object filled as a whole is left to the check of its data', () => {
+    const { 'holder.name': _name, ...rest } = whole;
+    expect(faultsOf({ ...rest, holder: { var: 'holder' } })).toEqual([]);
   });
 });
 

@@ -137,15 +137,17 @@ describe('a correction', () => {
 });
 
 describe('work of the staff', () => {
-  test('the day after its time ran out the people who hold it are told', async () => {
+  test('the people who hold it are told once of each case when its time ran out', async () => {
     const applicant = await story.enterprise({ creditCode: '91150100MA0N00016K', login: 'waiting' });
-    await story.submit(applicant);
+    const id = await story.submit(applicant);
     await story.pass({ days: 12 });
+    await sweepOften();
     const clerk = await story.as('clerk');
     const { items } = (await clerk.get('/api/messages?size=100')).body;
     const overdue = rowsOf(items as Json).filter(({ subject }) =>
       textOf((subject as JsonObject).zh).startsWith('已超期'),
     );
-    expect(overdue).toHaveLength(1);
+    expect(overdue.filter(({ application }) => application === id)).toHaveLength(1);
+    expect(new Set(overdue.map(({ application }) => application)).size).toBe(overdue.length);
   });
 });
