@@ -5,14 +5,25 @@ import type { LocalText } from '#engine/model/local-text.ts';
 /** Whose steps and states: those of certificates have names of their own. */
 export type Life = 'application' | 'certificate';
 
+/** A step as the audit trail keeps it: what was done, out of which state, into which. */
+export interface StepTaken {
+  readonly on: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** What the documents call the ids that an audit entry keeps; nothing for an id that no document names. */
 export interface RuleNames {
-  readonly step: (life: Life, id: string) => LocalText | undefined;
+  readonly step: (life: Life, taken: StepTaken) => LocalText | undefined;
   readonly state: (life: Life, id: string) => LocalText | undefined;
   readonly document: (id: string) => LocalText | undefined;
 }
 
-type Titles = ReadonlyMap<string, LocalText>;
+interface Row {
+  readonly life: Life;
+  readonly row: Json;
+  readonly title: LocalText;
+}
 
 const LIVES: Readonly<Record<string, Life>> = {
   procedure: 'application',
@@ -20,31 +31,40 @@ const LIVES: Readonly<Record<string, Life>> = {
   certificate: 'certificate',
 };
 
-/** Reads the titles of steps, states and documents. Procedures that share an id give it one title in practice; the first counts. */
+/** Reads the titles of steps, states and documents. */
 export function namesInRules(source: EditionSource): RuleNames {
-  const [steps, states] = [titlesOf(source, 'steps', 'on'), titlesOf(source, 'states', 'id')];
+  const [steps, states] = [rowsOf(source, 'steps'), rowsOf(source, 'states')];
   return {
-    step: (life, id) => steps[life].get(id),
-    state: (life, id) => states[life].get(id),
+    step: (life, taken) => pick(steps.filter((each) => each.life === life && isOf(each.row, taken))),
+    state: (life, id) => pick(states.filter((each) => each.life === life && textIn(each.row, 'id') === id)),
     document: (id) => findTitle(own(source, `${id}.json`)),
   };
 }
 
-function titlesOf(source: EditionSource, list: string, key: string): Readonly<Record<Life, Titles>> {
-  const found = { application: new Map<string, LocalText>(), certificate: new Map<string, LocalText>() };
-  for (const document of Object.values(source)) {
-    const life = own(LIVES, textIn(document, 'kind') ?? '');
-    for (const row of life === undefined ? [] : rowsIn(document, list)) {
-      const [id, title] = [textIn(row, key), findTitle(row)];
-      if (life !== undefined && id !== undefined && title && !found[life].has(id)) found[life].set(id, title);
-    }
-  }
-  return found;
+/** Procedures may use an id in several senses: the move tells them apart. */
+function isOf(row: Json, { on, from, to }: StepTaken): boolean {
+  if (textIn(row, 'on') !== on) return false;
+  const left = isJsonObject(row) ? own(row, 'from') : undefined;
+  const origins = Array.isArray(left) ? left : [left];
+  return (from === null || origins.includes(from)) && (to === null || (textIn(row, 'to') ?? to) === to);
 }
 
-function rowsIn(document: Json, list: string): readonly Json[] {
-  const rows = isJsonObject(document) ? own(document, list) : undefined;
-  return Array.isArray(rows) ? (rows as readonly Json[]) : [];
+/** Of several titles the shortest, which is the one without the particulars of one procedure. */
+function pick(rows: readonly Row[]): LocalText | undefined {
+  const [first] = [...rows].sort((one, other) => one.title.zh.length - other.title.zh.length);
+  return first?.title;
+}
+
+function rowsOf(source: EditionSource, list: string): readonly Row[] {
+  return Object.values(source).flatMap((document) => {
+    const life = own(LIVES, textIn(document, 'kind') ?? '');
+    const rows = isJsonObject(document) ? own(document, list) : undefined;
+    if (life === undefined || !Array.isArray(rows)) return [];
+    return (rows as readonly Json[]).flatMap((row) => {
+      const title = findTitle(row);
+      return title === undefined ? [] : [{ life, row, title }];
+    });
+  });
 }
 
 function textIn(value: Json | undefined, key: string): string | undefined {

@@ -21,8 +21,9 @@ export function useAuditWords() {
   const names = computed(() => namesInRules(data.value ?? {}));
   const known = (words: object, id: string) => Object.hasOwn(words, id);
 
-  function action({ action: id, subject }: Entry): string {
-    const named = text(names.value.step(lifeOf(subject), id));
+  function action({ action: id, subject, detail }: Entry): string {
+    const taken = { on: id, from: textOf(detail['from']), to: textOf(detail['to']) };
+    const named = 'to' in detail ? text(names.value.step(lifeOf(subject), taken)) : '';
     if (named !== '') return named;
     return known(AUDIT_WORDS.actions, id) ? t(`audit.actions.${id}`) : id;
   }
@@ -72,6 +73,10 @@ export function useAuditWords() {
   }
 
   return { action, subject, detail, who };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function lifeOf(subject: string): Life {

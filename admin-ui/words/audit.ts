@@ -47,6 +47,7 @@ export const AUDIT_WORDS = {
     'sign-in': { zh: '登录', en: 'signed in' },
     'sign-in-failed': { zh: '登录失败', en: 'failed to sign in' },
     'account-locked': { zh: '账号锁定', en: 'account locked' },
+    make: { zh: '证书编号', en: 'certificate numbered' },
     refused: { zh: '越权操作被拒绝', en: 'refused' },
     register: { zh: '企业注册', en: 'registered' },
     'register-offline': { zh: '代为登记企业', en: 'registered from paper' },
