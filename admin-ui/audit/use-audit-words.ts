@@ -23,7 +23,10 @@ export function useAuditWords() {
 
   function action({ action: id, subject, detail }: Entry): string {
     const taken = { on: id, from: textOf(detail['from']), to: textOf(detail['to']) };
-    const named = 'to' in detail ? text(names.value.step(lifeOf(subject), taken)) : '';
+    // What is done to a certificate has no title of its own where a step of a case does it.
+    const step =
+      names.value.step(lifeOf(subject), taken) ?? names.value.step('application', { ...taken, from: null, to: null });
+    const named = 'to' in detail ? text(step) : '';
     if (named !== '') return named;
     return known(AUDIT_WORDS.actions, id) ? t(`audit.actions.${id}`) : id;
   }

@@ -37,12 +37,17 @@ describe('a sensitive value', () => {
   });
 });
 
-test('what the system works out cannot be marked for correction', async () => {
-  const names = { caseNo: '2026-000001', edition: '2022-03-01' };
-  const given = { markLabel: '退补', context: { asOf: '2026-11-23', names } };
-  const form = read('application', { request: { grade: 2 } }, given);
+test('a form for reading shows what was submitted, though it would be worked out otherwise now', async () => {
+  const names = { caseNo: '2026-000999' };
+  const given = { context: { asOf: '2026-11-23', names } };
+  const form = read('application', { request: { caseNo: '2026-000001' } }, given);
   await nextTick();
   expect(form.find('[data-field=caseNo]').text()).toContain('2026-000001');
+});
+
+test('what the system works out cannot be marked for correction', () => {
+  const given = { markLabel: '退补' };
+  const form = read('application', { request: { grade: 2 } }, given);
   expect(form.find('[data-field=caseNo] button').exists()).toBe(false);
   expect(form.find('[data-field=grade] button').text()).toContain('退补');
 });
