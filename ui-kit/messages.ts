@@ -47,7 +47,10 @@ export const MESSAGES = {
   upload: { zh: '选择文件', en: 'Choose files' },
   uploading: { zh: '正在上传…', en: 'Uploading…' },
   uploadFailed: { zh: '「{name}」没有上传成功：{reason}', en: '“{name}” was not uploaded: {reason}' },
-  uploadClosed: { zh: '此处暂不能上传文件', en: 'Files cannot be uploaded here' },
+  uploadClosed: {
+    zh: '网上暂不能在此上传，请在上面写明有哪些材料，核实时提交',
+    en: 'Files cannot be uploaded here; say above what there is and hand it over when asked',
+  },
   noFiles: { zh: '没有文件', en: 'No files' },
   unknownField: {
     zh: '此项无法在表单中编辑，内容原样保留',

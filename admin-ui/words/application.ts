@@ -37,7 +37,7 @@ export const APPLICATION_WORDS = {
     commentOptional: { zh: '说明（可不填，申报单位会看到）', en: 'Comment (optional; the applicant will read it)' },
     inside: { zh: '内部说明（必填，只有工作人员看到）', en: 'Comment (needed; staff alone read it)' },
     insideOptional: { zh: '内部说明（可不填，只有工作人员看到）', en: 'Comment (optional; staff alone read it)' },
-    commentMissing: { zh: '请写明说明', en: 'Write a comment' },
+    commentMissing: { zh: '请填写说明', en: 'Write a comment' },
     completeForm: { zh: '办理时会检查表格是否完整。', en: 'The form must be complete.' },
     ask: { zh: '确定办理“{step}”？', en: 'Take the step “{step}”?' },
     taken: { zh: '已办理“{step}”，当前：{state}', en: '“{step}” done; now: {state}' },

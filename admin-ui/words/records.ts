@@ -33,16 +33,16 @@ export const CERTIFICATE_WORDS = {
   issued: { zh: '颁发日期', en: 'Issued' },
   until: { zh: '有效期至', en: 'Valid until' },
   state: { zh: '状态', en: 'State' },
-  printing: { zh: '第 {n} 次印制', en: 'printing {n}' },
+  printing: { zh: '第 {n} 版', en: 'printing {n}' },
   successor: { zh: '由 {number} 接替', en: 'replaced by {number}' },
-  checkCode: { zh: '校验码（首段）', en: 'Check code (first group)' },
+  checkCode: { zh: '防伪码（首段）', en: 'Check code (first group)' },
   application: { zh: '申报', en: 'Application' },
-  seeApplication: { zh: '打开对应申报，办理用印、送达', en: 'Open its application to seal and deliver' },
+  seeApplication: { zh: '打开对应申报', en: 'Open its application' },
   pdf: { zh: '证书 PDF', en: 'Certificate PDF' },
   face: { zh: '证书 {number} 的版面', en: 'The face of certificate {number}' },
   missing: { zh: '没有编号为 {number} 的证书。', en: 'There is no certificate {number}.' },
   back: { zh: '返回证书列表', en: 'Back to the certificates' },
-  edition: { zh: '印制', en: 'Printing' },
+  edition: { zh: '版次', en: 'Printing' },
   history: {
     title: { zh: '证书经过', en: 'What happened to it' },
     at: { zh: '时间', en: 'When' },
@@ -96,38 +96,6 @@ export const ENTERPRISE_WORDS = {
       en: 'An object is wanted, such as { "credit": { … } }',
     },
   },
-} as const satisfies Words;
-
-export const AUDIT_WORDS = {
-  title: { zh: '审计', en: 'Audit trail' },
-  lead: {
-    zh: '只增不改，逐条相扣；任何改动都会使校验失败。',
-    en: 'Append-only and chained; any change breaks the check.',
-  },
-  check: { zh: '校验', en: 'Check' },
-  intact: { zh: '链条完整，共 {n} 条，末条摘要 {head}', en: 'The chain is intact: {n} entries, head {head}' },
-  broken: {
-    zh: '第 {n} 条与前一条对不上，请立即报告',
-    en: 'Entry {n} does not follow from the one before; report it at once',
-  },
-  folded: {
-    zh: '{applications} 件申报、{certificates} 张证书的状态与经过一致',
-    en: 'The states of {applications} applications and {certificates} certificates are what their events add up to',
-  },
-  foldDiffers: {
-    zh: '{n} 处状态与经过不符：{what}。请立即报告',
-    en: '{n} kept states differ from their events: {what}. Report it at once',
-  },
-  subject: { zh: '对象', en: 'Subject' },
-  subjectHint: { zh: '如 application:编号', en: 'such as application:id' },
-  action: { zh: '动作', en: 'Action' },
-  at: { zh: '时间', en: 'When' },
-  actor: { zh: '人员与角色', en: 'Who' },
-  article: { zh: '条文', en: 'Article' },
-  detail: { zh: '细节', en: 'Detail' },
-  hash: { zh: '摘要', en: 'Digest' },
-  clock: { zh: '系统', en: 'system' },
-  none: { zh: '没有符合条件的记录。', en: 'No entry matches.' },
 } as const satisfies Words;
 
 export const ACCOUNT_WORDS = {

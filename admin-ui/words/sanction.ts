@@ -33,6 +33,10 @@ export const SANCTION_WORDS = {
       zh: '提出人的信息只供核实，不得告知被反映单位。敏感内容已遮盖。',
       en: 'Who filed it is for verification only and is never told to the enterprise. What is sensitive is masked.',
     },
+    seen: {
+      zh: '提出人的信息只供核实，不得告知被反映单位。本次查看已记录。',
+      en: 'Who filed it is for verification only and is never told to the enterprise. This look was recorded.',
+    },
     reveal: { zh: '查看完整内容（留痕）', en: 'Show everything (recorded)' },
     told: { zh: '告知被反映单位：{told}', en: 'Told to the enterprise: {told}' },
     about: { zh: '所涉案件', en: 'About' },

@@ -1,7 +1,8 @@
 import type { Words } from '#ui-kit/screen/words.ts';
 import { APPLICATION_WORDS } from './application.ts';
 import { EVALUATION_WORDS } from './evaluation.ts';
-import { ACCOUNT_WORDS, AUDIT_WORDS, CERTIFICATE_WORDS, ENTERPRISE_WORDS, PUBLICITY_WORDS } from './records.ts';
+import { AUDIT_WORDS } from './audit.ts';
+import { ACCOUNT_WORDS, CERTIFICATE_WORDS, ENTERPRISE_WORDS, PUBLICITY_WORDS } from './records.ts';
 import { OUTBOX_WORDS } from './outbox.ts';
 import { RULEBOOK_WORDS } from './rulebook.ts';
 import { SANCTION_WORDS } from './sanction.ts';

@@ -103,8 +103,8 @@ export interface CategoryDocument {
   readonly source: Source;
 }
 
-/** What proves an item: a material, or the push of an institution. */
-export type Evidence = { readonly material: string } | { readonly feed: string };
+/** What proves an item: a material, or the push of an institution and what people call it. */
+export type Evidence = { readonly material: string } | { readonly feed: string; readonly title: LocalText };
 
 /** A scoring item: raw points by logic, clamped to the cap, rounded as the edition says. */
 export interface ItemDocument extends Decision {

@@ -40,12 +40,17 @@ function faultOf(input: InputDocument, value: Json, moment: InputMoment): InputF
   const { zh, en } = input.title;
   if (isBlank(value)) {
     if (!input.required) return null;
-    return { name: input.name, code: 'input-missing', text: { zh: `请填写“${zh}”`, en: `Give "${en}" first` } };
+    const text = { zh: `${isPicked(input) ? '请选择' : '请填写'}“${zh}”`, en: `Give "${en}" first` };
+    return { name: input.name, code: 'input-missing', text };
   }
   const wanted = READS[input.type ?? 'text'](value, input) ?? lateness(input, value, moment);
   if (wanted === null) return null;
   const text = { zh: `“${zh}”${wanted.zh}`, en: `"${en}" ${wanted.en}` };
   return { name: input.name, code: 'input-invalid', text };
+}
+
+function isPicked({ type }: InputDocument): boolean {
+  return type === 'choice' || type === 'boolean' || type === 'day' || type === 'instant';
 }
 
 /** Says what a value of the type has to be when this one is not. */

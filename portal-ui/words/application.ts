@@ -11,6 +11,7 @@ export const APPLICATION_WORDS = {
   edition: { zh: '施行版', en: 'Edition' },
   phase: { zh: '{title}（第 {n} 段，共 {total} 段）', en: '{title} (stage {n} of {total})' },
   dueOn: { zh: '本环节应于 {day} 前办结（还有 {n} 天）', en: 'This stage ends by {day} ({n} days left)' },
+  dueToday: { zh: '本环节应于 {day} 前办结（今天到期）', en: 'This stage ends by {day} (today)' },
   overdue: { zh: '本环节应于 {day} 前办结，已超期', en: 'This stage was due on {day}' },
   tabs: {
     label: { zh: '申报内容', en: 'Parts of the application' },
@@ -38,8 +39,8 @@ export const APPLICATION_WORDS = {
     confirm: { zh: '确认{title}', en: 'Confirm: {title}' },
     busy: { zh: '正在办理…', en: 'Working…' },
     sure: {
-      zh: '确认后申报将进入下一环节，由相应的办理人处理。',
-      en: 'After this the application moves on to whoever is next.',
+      zh: '确认后不能撤销，请核对无误。',
+      en: 'This cannot be undone; make sure that it is right.',
     },
     complete: { zh: '申请表和材料已核对，没有缺漏。', en: 'The form and the materials are complete.' },
   },

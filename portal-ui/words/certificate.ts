@@ -31,8 +31,11 @@ export const CERTIFICATE_WORDS = {
   issuedOn: { zh: '发证日期', en: 'Issued' },
   validUntil: { zh: '有效期至', en: 'Valid until' },
   successor: { zh: '接替的证书', en: 'Succeeded by' },
-  printing: { zh: '第 {n} 次印制', en: 'printing {n}' },
-  laterPrinting: { zh: '同一编号的新印制，本张已收回', en: 'a later printing of the same number; this paper is void' },
+  printing: { zh: '第 {n} 版', en: 'printing {n}' },
+  laterPrinting: {
+    zh: '同一编号的新版证书，本张已收回',
+    en: 'a later printing of the same number; this paper is void',
+  },
   genuine: { zh: '防伪码有效', en: 'The code is genuine' },
   notGenuine: {
     zh: '没有这个防伪码。请核对后重输；仍然不对，请当心证书是伪造的。',

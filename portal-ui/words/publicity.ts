@@ -16,6 +16,8 @@ export const PUBLICITY_WORDS = {
   state: { zh: '状态', en: 'State' },
   from: { zh: '自 {opens} 起', en: 'from {opens}' },
   until: { zh: '至 {closes} 止', en: 'to {closes}' },
+  untilOpen: { zh: '截止时间待异议办结后顺延确定', en: 'its end is set once the objection is decided' },
+  publishedAt: { zh: '{at} 发布', en: 'published {at}' },
   open: { zh: '公示中', en: 'open' },
   stopped: { zh: '异议处理中，暂停计时', en: 'stopped by an objection' },
   closed: { zh: '已结束', en: 'closed' },

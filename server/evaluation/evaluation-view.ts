@@ -1,4 +1,5 @@
 import { listTraceable } from '#engine/explain/trace.ts';
+import type { Evidence } from '#engine/edition/documents.ts';
 import { listOfKind } from '#engine/edition/edition-source.ts';
 import { toVerdict } from '#engine/evaluate/verdict.ts';
 import { isJsonObject, own, ownText, type Json, type JsonObject } from '#engine/model/json.ts';
@@ -71,13 +72,9 @@ export async function presentVerification(
   return { editable, items };
 }
 
-function presentEvidence(
-  rules: OpenRules,
-  evidence: { readonly material: string } | { readonly feed: string },
-  files: readonly MaterialFile[],
-) {
+function presentEvidence(rules: OpenRules, evidence: Evidence, files: readonly MaterialFile[]) {
   if ('feed' in evidence) {
-    return { kind: 'feed', id: evidence.feed, title: { zh: evidence.feed, en: evidence.feed }, files: [] };
+    return { kind: 'feed', id: evidence.feed, title: evidence.title, files: [] };
   }
   const id = evidence.material;
   const document = listOfKind(rules.source, 'material').find((named) => named.id === id)?.document;

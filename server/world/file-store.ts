@@ -81,8 +81,8 @@ async function sniff(path: string, accepts: readonly string[]): Promise<string> 
   const type = await fileTypeFromFile(path);
   if (type && accepts.includes(type.mime)) return type.mime;
   throw new Problem(422, 'file-type', {
-    zh: `文件内容不是允许的类型（${accepts.join('、')}）。请换成允许的格式后重新上传。`,
-    en: `The content of the file is not of an allowed type (${accepts.join(', ')}). Convert it and upload it again.`,
+    zh: `文件内容不是允许的类型（${accepts.map(formatName).join('、')}）。请换成允许的格式后重新上传。`,
+    en: `The content of the file is not of an allowed type (${accepts.map(formatName).join(', ')}). Convert it and upload it again.`,
   });
 }
 
@@ -99,4 +99,9 @@ function tooLarge(maxBytes: number): Problem {
     zh: `文件超过 ${megabytes} MB。请压缩或拆分后重新上传。`,
     en: `The file is larger than ${megabytes} MB. Compress or split it and upload it again.`,
   });
+}
+
+/** What people call a media type: application/pdf is PDF. */
+function formatName(mediaType: string): string {
+  return (mediaType.split('/').at(-1) ?? mediaType).toUpperCase();
 }

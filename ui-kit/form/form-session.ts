@@ -19,6 +19,9 @@ import { say, type MessageKey } from '#ui-kit/messages.ts';
 import type { FormMark } from './form-mark.ts';
 import type { FormFile, UploadTarget } from './form-file.ts';
 
+/** How sensitive values are read: each on demand, none since the server masked them, or all since somebody asked for all. */
+export type SensitiveSight = 'on-demand' | 'masked' | 'whole';
+
 /** What the parts of one form share. Data is replaced, never changed in place; a part reads only its own place. */
 export interface FormSession {
   readonly form: Form;
@@ -41,6 +44,7 @@ export interface FormSession {
   readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly text: (text: LocalText) => string;
   readonly reveal: (path: DataPath) => void;
+  readonly sensitive: ComputedRef<SensitiveSight>;
   readonly upload: ((file: File, target: UploadTarget) => Promise<FormFile>) | undefined;
   readonly marks: ComputedRef<readonly FormMark[]>;
   /** The button by which a place is marked; empty where nobody marks. */
@@ -63,6 +67,7 @@ export interface SessionSource {
   readonly change: (data: JsonObject, path: DataPath) => void;
   readonly touched: (path: DataPath) => void;
   readonly reveal: (path: DataPath) => void;
+  readonly sensitive: () => SensitiveSight;
   readonly upload: ((file: File, target: UploadTarget) => Promise<FormFile>) | undefined;
   readonly marks: () => readonly FormMark[];
   readonly markLabel: () => string;
@@ -106,6 +111,7 @@ export function provideFormSession(source: SessionSource): FormSession {
     say: (key, values) => say(locale.value, key, values),
     text: (text) => text[locale.value],
     reveal: source.reveal,
+    sensitive: computed(source.sensitive),
     upload: source.upload,
     marks: computed(source.marks),
     markLabel: computed(source.markLabel),

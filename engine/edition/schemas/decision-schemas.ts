@@ -62,12 +62,22 @@ export const categorySchema = documentSchema('category', 'A category of scoring 
 });
 
 const evidence = {
-  type: 'object',
-  description: 'What proves the item: a material of the edition, or the push of an institution.',
-  additionalProperties: false,
-  minProperties: 1,
-  maxProperties: 1,
-  properties: { material: { type: 'string' }, feed: { type: 'string' } },
+  description:
+    'What proves the item: a material of the edition, or the push of an institution with what people call it.',
+  oneOf: [
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['material'],
+      properties: { material: { type: 'string' } },
+    },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['feed', 'title'],
+      properties: { feed: { type: 'string' }, title: localText },
+    },
+  ],
 } as const;
 
 export const itemSchema = documentSchema(

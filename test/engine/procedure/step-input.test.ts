@@ -41,6 +41,16 @@ describe('环节所需的内容按类型核对', () => {
     expect(faultOf(input, value)).toBe(code);
   });
 
+  it.each<[string, Partial<InputDocument>]>([
+    ['请填写“某项”', {}],
+    ['请填写“某项”', { type: 'number' }],
+    ['请选择“某项”', { type: 'choice', options: [{ value: 'a', title: TITLE }] }],
+    ['请选择“某项”', { type: 'day' }],
+  ])('缺少时说“%s”', (zh, input) => {
+    const [fault] = inputFaults([{ name: 'it', title: TITLE, required: true, ...input }], {}, MOMENT);
+    expect(fault).toMatchObject({ code: 'input-missing', text: { zh } });
+  });
+
   it('不合适的内容说出是哪一项、应当怎样', () => {
     const [fault] = inputFaults([{ name: 'it', title: TITLE, required: true, type: 'url' }], { it: 'x' }, MOMENT);
     expect(fault).toMatchObject({ name: 'it', text: { zh: '“某项”应为网址，以 http:// 或 https:// 开头' } });
