@@ -11,6 +11,8 @@ const SESSION = '/api/session';
 const TELL_TOKEN = new Set([SESSION, '/api/registrations']);
 
 let token: string | undefined;
+/** Whose session the token belongs to; null for nobody's. */
+let holder: string | null | undefined;
 
 const csrf: Middleware = {
   async onRequest({ request }) {
@@ -26,7 +28,11 @@ const csrf: Middleware = {
 };
 
 /** The typed client of the server's interface; changes carry the session's token by themselves. */
-export const api = createClient<paths>({ baseUrl: globalThis.location.origin, credentials: 'same-origin' });
+export const api = createClient<paths>({
+  baseUrl: globalThis.location.origin,
+  credentials: 'same-origin',
+  fetch: sendChange,
+});
 api.use(csrf);
 
 /** The token that changes of this session need, for requests that the client cannot make, such as uploads with progress. */
@@ -52,6 +58,29 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 401;
 }
 
+/**
+ * Sends a request. A change whose token went with its session is sent once more, unless the session is another person's
+ * by now: what one person decided must not be done in another's name.
+ */
+async function sendChange(request: Request): Promise<Response> {
+  const spare = request.clone();
+  const response = await fetch(request);
+  if (response.status !== 403 || !CHANGES.has(request.method) || !(await isStale(response))) return response;
+  const before = holder;
+  const fresh = await fetchToken();
+  if (holder !== null && holder !== before) return response;
+  spare.headers.set(TOKEN_HEADER, fresh);
+  return fetch(spare);
+}
+
+async function isStale(response: Response): Promise<boolean> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return toProblem(response.status, body).code === 'csrf';
+}
+
 async function fetchToken(): Promise<string> {
   const response = await fetch(SESSION, { credentials: 'same-origin' }).catch(() => {
     throw unreachable();
@@ -62,9 +91,10 @@ async function fetchToken(): Promise<string> {
 
 async function learnToken(response: Response): Promise<void> {
   if (response.status === 204) {
-    token = undefined;
+    [token, holder] = [undefined, null];
     return;
   }
   const body = (await response.json()) as Partial<Schema<'Session'>>;
   token = body.csrfToken;
+  holder = body.account?.id ?? null;
 }
