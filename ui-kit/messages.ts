@@ -56,6 +56,21 @@ export const MESSAGES = {
     zh: '此项无法在表单中编辑，内容原样保留',
     en: 'This field cannot be edited here; its content is kept as it is',
   },
+  unknownScope: {
+    zh: '布局引用了表单没有的字段 {name}，此处无法显示',
+    en: 'The layout names {name}, which the form does not have',
+  },
+  unknownElement: { zh: '布局元素无法识别（{name}）', en: 'A piece of the layout is unknown ({name})' },
+  unknownPieces: {
+    zh: '表单定义中有 {n} 处无法识别，不起作用',
+    en: '{n} things in the definition of this form are unknown and do nothing',
+  },
+  extraValues: {
+    zh: '以下内容不属于表单的任何一项，原样保留；不需要的可以删除',
+    en: 'These belong to no field of the form and are kept as they are; remove what is not needed',
+  },
+  kindOf: { zh: '{name}：属于哪一种', en: '{name}: which kind' },
+  addItem: { zh: '添加一项', en: 'Add one' },
   allGood: { zh: '没有发现问题', en: 'Nothing to mend' },
 } as const satisfies Record<string, LocalText>;
 

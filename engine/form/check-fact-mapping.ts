@@ -6,10 +6,10 @@ import { suggest } from '#engine/model/suggest.ts';
 import { parseUnit } from '#engine/model/unit.ts';
 import { typeName, type Field, type LogicType } from '#engine/types/logic-type.ts';
 import { findFactPath } from './fact-path.ts';
+import { listChoices } from './choices.ts';
 import type { FieldKind, Form, FormField } from './form.ts';
 import { schemaPath } from './load-form.ts';
 import { findUnit } from './local-title.ts';
-import { isList } from '#engine/model/pointer.ts';
 import { scalarText } from './scalar-text.ts';
 
 type Facts = Readonly<Record<string, Field>>;
@@ -66,14 +66,19 @@ const KINDS: Readonly<Record<FieldKind, LogicType['kind']>> = {
   months: 'list',
   list: 'list',
   files: 'list',
+  items: 'list',
   group: 'row',
+  time: 'text',
+  moment: 'text',
+  alternatives: 'unknown',
+  nothing: 'unknown',
   unknown: 'unknown',
 };
 
 /** What speaks against the mapping, `undefined` when nothing does. */
 function findMismatch(field: FormField, type: LogicType): LocalText | undefined {
-  const choices = own(field.schema, 'enum');
-  const numeric = field.kind === 'choice' && isList(choices) && choices.every((value) => typeof value === 'number');
+  const choices = field.kind === 'choice' ? listChoices(field.schema) : undefined;
+  const numeric = choices?.every(({ value }) => typeof value === 'number') === true;
   const kind = numeric ? 'number' : KINDS[field.kind];
   if (type.kind !== kind) return { zh: `应为${typeName(type).zh}`, en: `must be ${typeName(type).en}` };
   if (type.kind === 'text' && type.values !== undefined) return findStrangeValue(field, type.values);
@@ -84,10 +89,10 @@ function findMismatch(field: FormField, type: LogicType): LocalText | undefined 
 }
 
 function findStrangeValue(field: FormField, known: readonly string[]): LocalText | undefined {
-  const choices = own(field.schema, 'enum');
-  const strange = isList(choices) ? choices.find((value) => !known.includes(scalarText(value))) : undefined;
+  const strange = listChoices(field.schema)?.find(({ value }) => !known.includes(scalarText(value)));
   if (strange === undefined) return undefined;
-  return { zh: `没有取值 ${scalarText(strange)}`, en: `does not have the value ${scalarText(strange)}` };
+  const value = scalarText(strange.value);
+  return { zh: `没有取值 ${value}`, en: `does not have the value ${value}` };
 }
 
 function unknownFact(field: FormField, path: string, facts: Facts, id: string): Diagnostic {

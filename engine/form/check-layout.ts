@@ -1,46 +1,54 @@
 import { diagnostic, type Diagnostic } from '#engine/model/diagnostic.ts';
-import { isJsonObject, own, type Json } from '#engine/model/json.ts';
+import { isJsonObject, own } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { suggest } from '#engine/model/suggest.ts';
-import type { Form, FormField, LayoutElement } from './form.ts';
+import { fromPointer, readAt } from '#engine/model/pointer.ts';
+import { LAYOUT_TYPES, type Form, type FormField, type LayoutElement } from './form.ts';
+import { indexFields } from './index-fields.ts';
 import { layoutPath } from './load-form.ts';
-import { indexByScope, LAYOUT_TYPES, listInner } from './read-layout.ts';
+import { listElements } from './read-layout.ts';
 import { scalarText } from './scalar-text.ts';
 
-/** Checks a layout: known elements, scopes and columns that exist, and no field left out. */
+/** Checks a layout: known elements and rules, scopes and columns that exist, and no field left out. */
 export function checkLayout(form: Form): readonly Diagnostic[] {
-  const shown = new Set(listScopes(form.layout));
+  const elements = listElements(form.layout);
+  const shown = new Set(elements.flatMap(({ field }) => field?.scope ?? []));
   return [
-    ...checkElement(form.layoutSource, '', form.id),
-    ...checkScopes(form),
-    ...listLeftOut(form.fields, shown).map((field) => leftOut(field, form.id)),
+    ...elements.flatMap((element) => checkElement(element, form)),
+    ...elements.flatMap((element) => checkScope(element, form)),
+    ...listLeftOut(shown.has(form.root.scope) ? [] : form.fields, shown).map((field) => leftOut(field, form.id)),
   ];
 }
 
-function checkElement(element: Json, pointer: string, id: string): readonly Diagnostic[] {
-  const type = isJsonObject(element) ? own(element, 'type') : undefined;
-  const known = typeof type === 'string' && LAYOUT_TYPES.includes(type);
+function checkElement(element: LayoutElement, form: Form): readonly Diagnostic[] {
+  const rule = element.ruleUnread ? [unreadRule(element, form.id)] : [];
+  if (element.type !== 'Unknown') return rule;
+  const source = readAt(form.layoutSource, fromPointer(element.pointer));
+  const type = isJsonObject(source) ? own(source, 'type') : undefined;
   const near = typeof type === 'string' ? suggest(type, LAYOUT_TYPES) : undefined;
-  const wrong = problem('PL-FORM-LAYOUT-UNKNOWN', id, `${pointer}/type`, {
+  const wrong = problem('PL-FORM-LAYOUT-UNKNOWN', form.id, `${element.pointer}/type`, {
     zh: `布局元素 ${scalarText(type)} 不存在${near ? `，是否应为 ${near}？` : ''}`,
     en: `There is no layout element ${scalarText(type)}.${near ? ` Did you mean ${near}?` : ''}`,
   });
-  const inner = listInner(element).flatMap((child, index) => checkElement(child, `${pointer}/elements/${index}`, id));
-  return known ? inner : [wrong, ...inner];
+  return [wrong, ...rule];
 }
 
-function checkScopes(form: Form): readonly Diagnostic[] {
-  const known = indexByScope(form.fields);
-  return listElements(form.layout).flatMap((element) => {
-    const { scope, field } = element;
-    if (scope !== undefined && field === undefined) return [missingScope(scope, known, form.id)];
-    return field === undefined ? [] : checkColumns(element, field, form.id);
+function unreadRule({ pointer }: LayoutElement, id: string): Diagnostic {
+  return problem('PL-FORM-RULE-UNKNOWN', id, `${pointer}/rule`, {
+    zh: '布局规则无法识别，不会起作用；应为 {"effect": "SHOW"、"HIDE"、"ENABLE" 或 "DISABLE", "condition": {"logic": …} 或 {"scope": …, "schema": …}}',
+    en: 'Nobody can read this rule, so it does nothing; write {"effect": "SHOW", "HIDE", "ENABLE" or "DISABLE", "condition": {"logic": …} or {"scope": …, "schema": …}}',
   });
 }
 
-function missingScope(scope: string, known: ReadonlyMap<string, FormField>, id: string): Diagnostic {
-  const near = suggest(scope, known.keys());
-  return problem('PL-FORM-SCOPE-UNKNOWN', id, '', {
+function checkScope(element: LayoutElement, form: Form): readonly Diagnostic[] {
+  const { scope, field } = element;
+  if (scope !== undefined && field === undefined) return [missingScope(scope, form)];
+  return field === undefined ? [] : checkColumns(element, field, form.id);
+}
+
+function missingScope(scope: string, form: Form): Diagnostic {
+  const near = suggest(scope, indexFields(form.root).scopes());
+  return problem('PL-FORM-SCOPE-UNKNOWN', form.id, '', {
     zh: `布局引用的 ${scope} 在表单中不存在${near ? `，是否应为 ${near}？` : ''}`,
     en: `The layout shows ${scope}, which the schema does not have.${near ? ` Did you mean ${near}?` : ''}`,
   });
@@ -65,15 +73,6 @@ function listLeftOut(fields: readonly FormField[], shown: ReadonlySet<string>): 
     const inner = listLeftOut(field.children, shown);
     return field.kind === 'group' && inner.length < field.children.length ? inner : [field];
   });
-}
-
-function listScopes(element: LayoutElement): readonly string[] {
-  return listElements(element).flatMap(({ scope }) => scope ?? []);
-}
-
-function listElements(element: LayoutElement): readonly LayoutElement[] {
-  const inner = element.detail === undefined ? element.elements : [...element.elements, element.detail];
-  return [element, ...inner.flatMap(listElements)];
 }
 
 function leftOut(field: FormField, id: string): Diagnostic {

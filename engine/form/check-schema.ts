@@ -5,11 +5,12 @@ import { diagnostic, type Diagnostic } from '#engine/model/diagnostic.ts';
 import { isJsonObject, own, pointerStep, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import { suggest } from '#engine/model/suggest.ts';
-import { RESERVED_NAMES, type Form, type FormField } from './form.ts';
+import { makeCheckingAjv } from './form-ajv.ts';
+import { ANY_ROW, RESERVED_NAMES, type Form, type FormCondition, type FormField } from './form.ts';
+import { listFields } from './index-fields.ts';
 import { FORM_KEYWORDS } from './keywords.ts';
 import { schemaPath } from './load-form.ts';
 import { isList } from '#engine/model/pointer.ts';
-import { compileForm } from './validate-form.ts';
 
 const KEYWORDS = [...Object.keys(FORM_KEYWORDS), 'x-decimals'];
 
@@ -18,7 +19,8 @@ export function checkSchema(form: Form, materials: readonly string[] | undefined
   const own = [
     ...checkNode(form.schema, '', form.id),
     ...checkNames(form),
-    ...form.fields.flatMap((field) => checkField(field, form.id, materials)),
+    ...listFields(form.root).flatMap((field) => checkField(field, form.id, materials)),
+    ...checkBranches(form),
   ];
   // Ajv names only its first complaint, so it is asked when nothing better explains the fault.
   return own.some((found) => found.severity === 'error') ? own : [...own, ...checkCompiles(form)];
@@ -87,12 +89,7 @@ function checkNames(form: Form): readonly Diagnostic[] {
 }
 
 function checkField(field: FormField, id: string, materials: readonly string[] | undefined): readonly Diagnostic[] {
-  return [
-    ...checkLogic(field, id),
-    ...checkTitle(field, id),
-    ...checkMaterial(field, id, materials),
-    ...field.children.flatMap((child) => checkField(child, id, materials)),
-  ];
+  return [...checkLogic(field, id), ...checkTitle(field, id), ...checkMaterial(field, id, materials)];
 }
 
 function checkLogic(field: FormField, id: string): readonly Diagnostic[] {
@@ -100,8 +97,16 @@ function checkLogic(field: FormField, id: string): readonly Diagnostic[] {
   const holds = checks.flatMap((list) =>
     isList(list) ? list.filter(isJsonObject).map((check) => own(check, 'holds')) : [],
   );
-  const all = [...field.conditions, own(field.schema, 'x-computed'), ...holds];
+  const shown = field.conditions.flatMap(listLogic);
+  const all = [...shown, own(field.schema, 'x-computed'), ...holds];
   return all.filter((logic) => logic !== undefined).flatMap((logic) => logicProblem(logic, field, id));
+}
+
+function listLogic(condition: FormCondition): readonly Json[] {
+  if ('logic' in condition) return [condition.logic];
+  if ('not' in condition) return listLogic(condition.not);
+  if ('fits' in condition) return [];
+  return ('all' in condition ? condition.all : condition.any).flatMap(listLogic);
 }
 
 function logicProblem(logic: Json, field: FormField, id: string): readonly Diagnostic[] {
@@ -120,6 +125,7 @@ function logicProblem(logic: Json, field: FormField, id: string): readonly Diagn
 }
 
 function checkTitle(field: FormField, id: string): readonly Diagnostic[] {
+  if (field.key === ANY_ROW) return [];
   const untitled = !Object.hasOwn(field.schema, 'title') || !Object.hasOwn(field.schema, 'x-en');
   if (!untitled) return [];
   return [
@@ -128,6 +134,28 @@ function checkTitle(field: FormField, id: string): readonly Diagnostic[] {
       en: `The field ${field.path.join('.')} needs a Chinese title and an English one (x-en)`,
     }),
   ];
+}
+
+/** Keywords by which other rooms find a field; they look at the fields that a form always has. */
+const BOUND_KEYWORDS = ['x-fact', 'x-sensitive', 'x-computed', 'x-source', 'x-managed', 'x-profile', 'x-material'];
+
+/** A field of `then`, `else`, `dependentSchemas` or an alternative comes and goes with the value, so nothing may be bound to it. */
+function checkBranches(form: Form): readonly Diagnostic[] {
+  const always = new Set(listAlways(form.fields));
+  const others = listFields(form.root).filter((field) => !always.has(field));
+  return others.flatMap(({ scope, title, schema }) => {
+    const bound = BOUND_KEYWORDS.filter((keyword) => Object.hasOwn(schema, keyword));
+    return bound.map((keyword) =>
+      problem('PL-FORM-BRANCH-BOUND', form.id, `${scope.slice(1)}/${keyword}`, {
+        zh: `「${title.zh}」只在某种情况下存在，不能带 ${keyword}；请把它列在 properties 中，用 x-show 说明何时出现`,
+        en: `“${title.en}” is there only sometimes, so ${keyword} does not reach it; list it under properties and say with x-show when it is seen`,
+      }),
+    );
+  });
+}
+
+function listAlways(fields: readonly FormField[]): readonly FormField[] {
+  return fields.flatMap((field) => [field, ...listAlways(field.children)]);
 }
 
 function checkMaterial(field: FormField, id: string, materials: readonly string[] | undefined): readonly Diagnostic[] {
@@ -144,7 +172,7 @@ function checkMaterial(field: FormField, id: string, materials: readonly string[
 
 function checkCompiles(form: Form): readonly Diagnostic[] {
   try {
-    compileForm(form);
+    makeCheckingAjv().compile(form.schema);
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

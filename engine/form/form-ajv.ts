@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import { RE2JS } from 're2js';
 import { decimalPlaces } from '#engine/model/exact.ts';
 import { FORMATS } from './formats/formats.ts';
@@ -15,18 +15,29 @@ const linearRegExp = Object.assign(
 );
 
 /**
- * The one Ajv for server and browser: strict, all errors, own properties only, linear-time patterns, the formats and keywords of forms.
- * It compiles code, so in a browser it belongs into the worker.
+ * The one Ajv for server and browser: all errors, own properties only, linear-time patterns, the formats and keywords of forms, and a
+ * tolerance without which 19.99 would be no multiple of 0.01. It compiles code, so in a browser it belongs into the worker.
  */
 export function makeAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
-    strict: true,
-    allErrors: true,
-    ownProperties: true,
-    allowUnionTypes: true,
-    strictRequired: false,
-    code: { regExp: linearRegExp },
-  });
+  return withKeywords(new Ajv2020({ ...OPTIONS, strictTypes: false, strictTuples: false }));
+}
+
+/** The same, but it also refuses keywords that do not belong to the type: for forms of this house, which can be mended. */
+export function makeCheckingAjv(): Ajv2020 {
+  return withKeywords(new Ajv2020(OPTIONS));
+}
+
+const OPTIONS: Options = {
+  strict: true,
+  allErrors: true,
+  ownProperties: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+  multipleOfPrecision: 6,
+  code: { regExp: linearRegExp },
+};
+
+function withKeywords(ajv: Ajv2020): Ajv2020 {
   for (const [name, validate] of Object.entries(FORMATS)) ajv.addFormat(name, validate);
   for (const [keyword, metaSchema] of Object.entries(FORM_KEYWORDS)) ajv.addKeyword({ keyword, metaSchema });
   ajv.addKeyword({

@@ -5,14 +5,28 @@ import { evaluateNode, type Context, type Frame, type LogicNode } from '#engine/
 import { walk } from '#engine/logic/operators/access.ts';
 import { MISSING, toJson, truthy, type Value, type ValueRow } from '#engine/logic/value.ts';
 import { isJsonObject, type Json } from '#engine/model/json.ts';
-import type { FormContext } from './form.ts';
-import { isList } from '#engine/model/pointer.ts';
+import type { FormCondition, FormContext } from './form.ts';
+import { isList, readAt } from '#engine/model/pointer.ts';
+import { fitsSchema } from './match-schema.ts';
 
 /** What logic in a form reads: the whole data, and the rows in hand from the outermost to the innermost. */
 export interface FormScope {
   readonly root: ValueRow;
   readonly rows: readonly ValueRow[];
   readonly context: FormContext;
+  /** The data as they are, and those of the row in hand, for what asks whether they fit a schema. */
+  readonly data: Json;
+  readonly row: Json;
+}
+
+/** True when a condition holds; logic that hangs on a value not given yet does not. */
+export function holds(condition: FormCondition, scope: FormScope): boolean {
+  if ('logic' in condition) return decide(condition.logic, scope) === true;
+  if ('all' in condition) return condition.all.every((inner) => holds(inner, scope));
+  if ('any' in condition) return condition.any.some((inner) => holds(inner, scope));
+  if ('not' in condition) return !holds(condition.not, scope);
+  const value = readAt(condition.from === 'row' ? scope.row : scope.data, condition.at);
+  return value === undefined && condition.absent !== undefined ? condition.absent : fitsSchema(condition.fits, value);
 }
 
 /** True, false, or `undefined` where the answer hangs on a value that is not there yet. */

@@ -1,34 +1,35 @@
 import { MISSING, type Value, type ValueRow } from '#engine/logic/value.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
-import type { Form, FormContext, FormField } from './form.ts';
-import { decide, givenAs, type FormScope } from './form-logic.ts';
+import { activeFields, readingOf } from './active-fields.ts';
+import type { FieldPart, Form, FormContext, FormField } from './form.ts';
+import { givenAs, holds, type FormScope } from './form-logic.ts';
 import { isBlank, isList } from '#engine/model/pointer.ts';
 
 /** What logic of the form reads outside of any row; an absent list counts as an empty one, as among the facts. */
 export function openScope(form: Form, data: JsonObject, context: FormContext): FormScope {
-  return { root: groupValue(form.fields, data), rows: [], context };
+  return { root: groupValue(form.root, data), rows: [], context, data, row: data };
 }
 
 /** The same with a row in hand, whose own fields come before the names around it. */
 export function enterRow(scope: FormScope, field: FormField, row: JsonObject): FormScope {
-  return { ...scope, rows: [...scope.rows, groupValue(field.children, row)] };
+  return { ...scope, rows: [...scope.rows, groupValue(field, row)], row };
 }
 
-/** True when every condition of the field holds; one that hangs on a value not given yet hides it. */
+/** True when every condition of the field holds. */
 export function isShown(field: FormField, scope: FormScope): boolean {
-  return field.conditions.every((condition) => decide(condition, scope) === true);
+  return field.conditions.every((condition) => holds(condition, scope));
 }
 
-const known = new WeakMap<readonly FormField[], WeakMap<JsonObject, ValueRow>>();
+const known = new WeakMap<FieldPart, WeakMap<JsonObject, ValueRow>>();
 
 /** Data is never changed in place, so each group and row is read once; at a key stroke only what stands around it is read anew. */
-function groupValue(fields: readonly FormField[], data: JsonObject): ValueRow {
-  const ofFields = known.get(fields) ?? new WeakMap<JsonObject, ValueRow>();
-  known.set(fields, ofFields);
-  const held = ofFields.get(data);
+function groupValue(part: FieldPart, data: JsonObject): ValueRow {
+  const ofPart = known.get(part) ?? new WeakMap<JsonObject, ValueRow>();
+  known.set(part, ofPart);
+  const held = ofPart.get(data);
   if (held !== undefined) return held;
-  const value = readGroup(fields, data);
-  ofFields.set(data, value);
+  const value = readGroup(activeFields(part, data), data);
+  ofPart.set(data, value);
   return value;
 }
 
@@ -40,18 +41,20 @@ function readGroup(fields: readonly FormField[], data: JsonObject): ValueRow {
   return Object.fromEntries(fields.map((field) => [field.key, fieldValue(field, own(data, field.key))]));
 }
 
-function fieldValue(field: FormField, value: Json | undefined): Value {
+function fieldValue(declared: FormField, value: Json | undefined): Value {
+  const field = readingOf(declared, value);
   switch (field.kind) {
     case 'group':
-      return groupValue(field.children, isJsonObject(value) ? value : {});
+      return groupValue(field, isJsonObject(value) ? value : {});
     case 'rows':
-      return isList(value) ? value.map((row) => groupValue(field.children, isJsonObject(row) ? row : {})) : [];
+      return isList(value) ? value.map((row) => groupValue(field, isJsonObject(row) ? row : {})) : [];
     case 'choices':
     case 'months':
     case 'list':
     case 'files':
+    case 'items':
       return isList(value)
-        ? value.filter((entry) => typeof entry === 'string' || isJsonObject(entry)).map(givenAs)
+        ? value.filter((entry) => typeof entry !== 'object' || isJsonObject(entry)).map(givenAs)
         : [];
     default:
       return isBlank(value) || typeof value === 'object' ? MISSING : value;

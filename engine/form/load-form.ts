@@ -1,10 +1,7 @@
 import { own } from '#engine/model/json.ts';
-import { untranslated } from '#engine/model/local-text.ts';
 import type { Form } from './form.ts';
 import { BrokenForm, inlineRefs, type FormSource } from './inline-refs.ts';
-import { findTitle } from './local-title.ts';
-import { readFields } from './read-fields.ts';
-import { conditionsByScope, readLayout } from './read-layout.ts';
+import { openForm } from './open-form.ts';
 
 /**
  * Opens a form: its references resolved, its fields and layout read.
@@ -16,16 +13,7 @@ export function loadForm(source: FormSource, id: string): Form {
   const layout = own(source, layoutPath(id));
   if (layout === undefined)
     throw new BrokenForm(layoutPath(id), '', 'is not there; a form needs a layout beside its schema');
-  const conditions = conditionsByScope(layout);
-  const fields = readFields(schema, { scope: '#', path: [] }, (scope) => conditions.get(scope) ?? []);
-  return {
-    id,
-    title: findTitle(schema) ?? untranslated(id),
-    schema,
-    fields,
-    layout: readLayout(layout, fields),
-    layoutSource: layout,
-  };
+  return openForm({ id, schema, layout, unknown: [] });
 }
 
 /** The ids of the forms of a folder: those with a layout. Folders without one hold parts that forms refer to. */

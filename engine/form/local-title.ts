@@ -1,9 +1,9 @@
 import { own, type JsonObject } from '#engine/model/json.ts';
-import { untranslated, type LocalText } from '#engine/model/local-text.ts';
+import type { LocalText } from '#engine/model/local-text.ts';
 import { asLocalText } from './local-text-value.ts';
 
 /** The title of a schema or layout element, `undefined` where it carries none. */
-export function findTitle(schema: JsonObject, key: 'title' | 'label' = 'title'): LocalText | undefined {
+export function findTitle(schema: JsonObject, key: 'title' | 'label' | 'text' = 'title'): LocalText | undefined {
   const zh = own(schema, key);
   if (typeof zh !== 'string') return undefined;
   const en = own(schema, 'x-en');
@@ -18,11 +18,4 @@ export function findUnit(schema: JsonObject): LocalText | undefined {
 /** The hint under a field, `undefined` where there is none. */
 export function findHelp(schema: JsonObject): LocalText | undefined {
   return asLocalText(own(schema, 'x-help')) ?? asLocalText(own(schema, 'description'));
-}
-
-/** What an enumerated value is called; a value without a title stands for itself. */
-export function titleOfChoice(schema: JsonObject, value: string | number): LocalText {
-  const titles = own(schema, 'x-enum-titles');
-  const title = typeof titles === 'object' && titles !== null ? own(titles as JsonObject, String(value)) : undefined;
-  return asLocalText(title) ?? untranslated(String(value));
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
-import type { Form, FormField } from './form.ts';
+import { activeFields, readingOf } from './active-fields.ts';
+import type { FieldPart, Form, FormField } from './form.ts';
 import { CAPITAL_FORMATS, SOLID_FORMATS } from './formats/formats.ts';
 import { isList } from '#engine/model/pointer.ts';
 
@@ -8,19 +9,22 @@ import { isList } from '#engine/model/pointer.ts';
  * does not know stays as it is, for validation to name.
  */
 export function normaliseForm(form: Form, data: JsonObject): JsonObject {
-  return normaliseGroup(form.fields, data);
+  return normaliseGroup(form.root, data);
 }
 
 /** The value of one field as it is kept. */
-export function normaliseValue(field: FormField, value: Json): Json {
+export function normaliseValue(declared: FormField, value: Json): Json {
+  const field = readingOf(declared, value);
   if (field.kind === 'text' && typeof value === 'string') return normaliseText(field.schema, value);
-  if (field.kind === 'group' && isJsonObject(value)) return normaliseGroup(field.children, value);
-  if (field.kind !== 'rows' || !isList(value)) return value;
-  return value.map((row) => (isJsonObject(row) ? normaliseGroup(field.children, row) : row));
+  if (field.kind === 'group' && isJsonObject(value)) return normaliseGroup(field, value);
+  if (!isList(value)) return value;
+  if (field.kind === 'items')
+    return value.map((item) => field.children.reduce((kept, child) => normaliseValue(child, kept), item));
+  return field.kind === 'rows' ? value.map((row) => (isJsonObject(row) ? normaliseGroup(field, row) : row)) : value;
 }
 
-function normaliseGroup(fields: readonly FormField[], data: JsonObject): JsonObject {
-  const byKey = new Map(fields.map((field) => [field.key, field]));
+function normaliseGroup(part: FieldPart, data: JsonObject): JsonObject {
+  const byKey = new Map(activeFields(part, data).map((field) => [field.key, field]));
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
       const field = byKey.get(key);

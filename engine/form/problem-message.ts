@@ -1,5 +1,8 @@
-import { own, type JsonObject } from '#engine/model/json.ts';
+import { own, type Json, type JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
+import { isList } from '#engine/model/pointer.ts';
+import { titleOfChoice } from './choices.ts';
+import { FORMAT_WORDS } from './format-words.ts';
 import type { FormField } from './form.ts';
 import { asLocalText } from './local-text-value.ts';
 import { findUnit } from './local-title.ts';
@@ -9,6 +12,8 @@ import { scalarText } from './scalar-text.ts';
 export interface Failure {
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** What the other fields are called that it speaks of. */
+  readonly titles?: readonly LocalText[];
 }
 
 type Sentence = (title: LocalText, failure: Failure, field: FormField) => LocalText;
@@ -17,14 +22,48 @@ type Sentence = (title: LocalText, failure: Failure, field: FormField) => LocalT
 export function messageOf(failure: Failure, field: FormField): LocalText {
   const special = failure.keyword === 'required' ? undefined : asLocalText(own(field.schema, 'x-message'));
   if (special !== undefined) return special;
-  const sentence = own(SENTENCES, failure.keyword) ?? unreadable;
+  const sentence = own(SENTENCES, failure.keyword) ?? ((title: LocalText) => unreadable(title));
   return sentence(field.title, failure, field);
 }
 
-const SENTENCES: Readonly<Record<string, Sentence>> = {
+/** A sentence for every keyword that can fail; a test holds the list against Ajv's. */
+export const SENTENCES: Readonly<Record<string, Sentence>> = {
   required: (title, _, field) => own(BY_KIND, field.kind)?.(title) ?? fillIn(title),
-  const: (title, _, field) => (field.kind === 'boolean' ? tick(title) : unreadable(title)),
+  const: (title, { params }, field) => onlyValue(title, params.allowedValue as Json, field),
   enum: choose,
+  oneOf: oneOfSeveral,
+  anyOf: oneOfSeveral,
+  not: (title) => say(title, '不能是现在填写的内容，请修改', 'may not be what it is now; please change it'),
+  dependentRequired: (title, { titles = [] }) => ({
+    zh: `填写了${quoted(titles).zh}，也要填写「${title.zh}」`,
+    en: `With ${quoted(titles).en} filled in, “${title.en}” is needed too`,
+  }),
+  dependencies: (title) => fillIn(title),
+  additionalProperties: (title) => say(title, '有多余的内容，请删除', 'holds something extra; please remove it'),
+  unevaluatedProperties: (title) => say(title, '有多余的内容，请删除', 'holds something extra; please remove it'),
+  propertyNames: (title, { params }) => {
+    const name = String(params.propertyName);
+    return say(
+      title,
+      `有不合要求的名称「${name}」，请修改`,
+      `holds the name “${name}”, which does not fit; please change it`,
+    );
+  },
+  minProperties: (title, { params }) =>
+    say(title, `至少填写 ${count(params)} 项内容`, `needs at least ${count(params)} entries`),
+  maxProperties: (title, { params }) =>
+    say(title, `最多填写 ${count(params)} 项内容`, `may have at most ${count(params)} entries`),
+  contains: contained,
+  items: (title) => say(title, '的项数过多，请删除多余的', 'has too many entries; please remove some'),
+  additionalItems: (title) => say(title, '的项数过多，请删除多余的', 'has too many entries; please remove some'),
+  unevaluatedItems: (title) => say(title, '的项数过多，请删除多余的', 'has too many entries; please remove some'),
+  'false schema': (title) => say(title, '这里不能填写，请清空', 'must be left empty here'),
+  multipleOf: (title, { params }) => {
+    const step = spellNumber(params.multipleOf);
+    return params.multipleOf === 1
+      ? say(title, '应填写整数', 'must be a whole number')
+      : say(title, `应为 ${step} 的整数倍`, `must be a multiple of ${step}`);
+  },
   type: wrongType,
   format: wrongFormat,
   pattern: (title) =>
@@ -76,29 +115,60 @@ export function unknownKey(key: string): LocalText {
   };
 }
 
+const TYPE_WORDS: Readonly<Record<string, LocalText>> = {
+  number: { zh: '应填写数字', en: 'must be a number' },
+  integer: { zh: '应填写整数', en: 'must be a whole number' },
+  boolean: { zh: '应选择是或否', en: 'must be yes or no' },
+  string: { zh: '应填写文字', en: 'must be a text' },
+  null: { zh: '应为空，请清空', en: 'must be left empty' },
+};
+
 function wrongType(title: LocalText, { params }: Failure): LocalText {
-  if (params.type === 'number') return say(title, '应填写数字', 'must be a number');
-  if (params.type === 'integer') return say(title, '应填写整数', 'must be a whole number');
-  return unreadable(title);
+  const types = isList(params.type as Json) ? (params.type as readonly Json[]) : [params.type];
+  const words = types.length === 1 ? own(TYPE_WORDS, String(types[0])) : undefined;
+  return words === undefined ? unreadable(title) : say(title, words.zh, words.en);
 }
 
-const FORMAT_WORDS: Readonly<Record<string, LocalText>> = {
-  date: { zh: '不是有效的日期', en: 'is not a day of the calendar' },
-  month: { zh: '不是有效的月份', en: 'is not a month of the calendar' },
-  'credit-code': {
-    zh: '应为 18 位，只含数字和大写字母（不含 I、O、S、V、Z）',
-    en: 'has 18 characters, digits and capitals without I, O, S, V and Z',
-  },
-  'id-card': {
-    zh: '不是有效的 18 位居民身份证号码，请核对',
-    en: 'is not a valid 18-character identity number; please check it',
-  },
-  mobile: { zh: '应为 11 位手机号码', en: 'must be a mobile number of 11 digits' },
-  phone: { zh: '不是有效的电话号码，例如 0471-1234567', en: 'is not a telephone number, such as 0471-1234567' },
-  region: { zh: '应为 6 位行政区划代码', en: 'must be a region code of 6 digits' },
-  postcode: { zh: '应为 6 位邮政编码', en: 'must be a postcode of 6 digits' },
-  email: { zh: '不是有效的电子邮箱地址', en: 'is not an e-mail address' },
-};
+function oneOfSeveral(title: LocalText, { titles = [], params }: Failure, field: FormField): LocalText {
+  if (field.kind === 'choice' || field.kind === 'choices') return choose(title);
+  if (Array.isArray(params.passingSchemas)) {
+    return say(
+      title,
+      '同时符合几种填法，请只按其中一种填写',
+      'fits more than one of its kinds; please fill in only one',
+    );
+  }
+  if (field.alternatives.length > 0) {
+    const kinds = quoted(field.alternatives.map((each) => each.title));
+    return {
+      zh: `请选择「${title.zh}」属于哪一种：${kinds.zh}`,
+      en: `Please choose what “${title.en}” is: ${kinds.en}`,
+    };
+  }
+  if (titles.length === 0) return unreadable(title);
+  return { zh: `${quoted(titles).zh}至少填写一项`, en: `Please fill in one of ${quoted(titles).en}` };
+}
+
+function onlyValue(title: LocalText, value: Json, field: FormField): LocalText {
+  if (field.kind === 'boolean') return value === true ? tick(title) : say(title, '只能选「否」', 'can only be “No”');
+  const only = titleOfChoice(field.schema, value ?? null);
+  return say(title, `只能是「${only.zh}」`, `can only be “${only.en}”`);
+}
+
+function contained(title: LocalText, { params }: Failure): LocalText {
+  const [least, most] = [params.minContains, params.maxContains];
+  if (most === undefined)
+    return say(
+      title,
+      `至少要有 ${scalarText(least as Json)} 项符合要求`,
+      `needs at least ${scalarText(least as Json)} entries of the kind asked for`,
+    );
+  return say(
+    title,
+    `符合要求的应有 ${scalarText(least as Json)} 至 ${scalarText(most as Json)} 项`,
+    `needs ${scalarText(least as Json)} to ${scalarText(most as Json)} entries of the kind asked for`,
+  );
+}
 
 function wrongFormat(title: LocalText, { params }: Failure): LocalText {
   const words = own(FORMAT_WORDS, String(params.format));
@@ -107,12 +177,22 @@ function wrongFormat(title: LocalText, { params }: Failure): LocalText {
 
 function limit({ params }: Failure, { schema }: { schema: JsonObject }): LocalText {
   const unit = findUnit(schema);
-  const number = String(params.limit);
+  const number = spellNumber(params.limit);
   return { zh: unit ? `${number} ${unit.zh}` : number, en: unit ? `${number} ${unit.en}` : number };
 }
 
 function count(params: Failure['params']): string {
-  return String(params.limit);
+  return spellNumber(params.limit);
+}
+
+/** Thousands apart: 10,000. */
+function spellNumber(value: unknown): string {
+  const [whole = '', ...rest] = String(value).split('.');
+  return [whole.replaceAll(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+}
+
+function quoted(titles: readonly LocalText[]): LocalText {
+  return { zh: titles.map(({ zh }) => `「${zh}」`).join(''), en: titles.map(({ en }) => `“${en}”`).join(', ') };
 }
 
 function say(title: LocalText, zh: string, en: string): LocalText {

@@ -1,26 +1,18 @@
-import { isJsonObject, own, pointerStep, type Json, type JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
 import { untranslated } from '#engine/model/local-text.ts';
-import { ANY_ROW, type FieldKind, type FieldSource, type FormField } from './form.ts';
-import { findTitle } from './local-title.ts';
 import { isList } from '#engine/model/pointer.ts';
+import { listChoices } from './choices.ts';
+import { ANY_ROW, type FieldBranch, type FieldPart, type FieldSource, type FormField } from './form.ts';
+import { kindOfSchema, namesNull } from './kind-of-field.ts';
+import { findTitle } from './local-title.ts';
+import { readAlternatives } from './read-alternatives.ts';
+import { facetAt, joinFacets, listFacets, type Facet } from './schema-facets.ts';
 
-/** Where a group of properties stands, for {@link readFields}. */
-export interface FieldHome {
-  readonly scope: string;
-  readonly path: readonly string[];
-}
+const NOTHING: FieldPart = { children: [], branches: [], alternatives: [] };
 
-/** Extra conditions of a field, such as those of the layout elements around it. */
-export type ConditionsOf = (scope: string) => readonly Json[];
-
-/** The fields of an object schema, in the order of its properties. */
-export function readFields(schema: JsonObject, home: FieldHome, conditionsOf: ConditionsOf): readonly FormField[] {
-  const properties = own(schema, 'properties');
-  if (!isJsonObject(properties)) return [];
-  const required = new Set(listTexts(own(schema, 'required')));
-  return Object.entries(properties)
-    .filter((entry): entry is [string, JsonObject] => isJsonObject(entry[1]))
-    .map(([key, property]) => readField(key, property, home, required.has(key), conditionsOf));
+/** The fields of an object schema, in the order of its properties, with those that hang on its value. */
+export function readFields(schema: JsonObject): FormField {
+  return readField('', [{ schema, scope: '#' }], [], true);
 }
 
 /** The texts of a list, other values left out. */
@@ -28,67 +20,89 @@ export function listTexts(value: Json | undefined): readonly string[] {
   return isList(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-function readField(
-  key: string,
-  schema: JsonObject,
-  home: FieldHome,
-  required: boolean,
-  conditionsOf: ConditionsOf,
-): FormField {
-  const scope = `${home.scope}/properties${pointerStep(key)}`;
-  const path = [...home.path, key];
-  const kind = kindOf(schema);
+/** The field that schemas meeting at one place describe. `path` is where its value stands. */
+export function readField(key: string, given: readonly Facet[], path: readonly string[], required: boolean): FormField {
+  const facets = listFacets(given);
+  const schema = joinFacets(facets);
+  const plain = kindOfSchema(schema);
+  const read = (branch: Facet): FormField => readField(key, [branch], path, true);
+  const alternatives = listChoices(schema) === undefined ? readAlternatives(facets, plain, read) : [];
+  const kind = kindAmong(plain, alternatives);
   const shown = own(schema, 'x-show');
+  const title = findTitle(schema) ?? untranslated(key === ANY_ROW ? (path.at(-2) ?? '') : key);
   return {
     key,
-    scope,
+    scope: given[0]?.scope ?? '#',
     path,
     kind,
-    title: findTitle(schema) ?? untranslated(key),
+    title,
     schema,
     source: sourceOf(schema),
     required,
-    conditions: [...(shown === undefined ? [] : [shown]), ...conditionsOf(scope)],
-    children: childrenOf(kind, schema, { scope, path }, conditionsOf),
+    nullable: namesNull(schema),
+    conditions: shown === undefined ? [] : [{ logic: shown }],
+    ...partOf(kind, facets, path),
+    ...(alternatives.length === 0 ? {} : { alternatives }),
   };
 }
 
-function childrenOf(
-  kind: FieldKind,
-  schema: JsonObject,
-  home: FieldHome,
-  conditionsOf: ConditionsOf,
-): readonly FormField[] {
-  if (kind === 'group') return readFields(schema, home, conditionsOf);
-  const items = own(schema, 'items');
-  if (kind !== 'rows' || !isJsonObject(items)) return [];
-  return readFields(items, { scope: `${home.scope}/items`, path: [...home.path, ANY_ROW] }, conditionsOf);
+/** A value of one of several groups is a group whose fields hang on the choice. */
+function kindAmong(plain: FormField['kind'], alternatives: readonly FormField[]): FormField['kind'] {
+  if (alternatives.length === 0 || plain === 'group') return plain;
+  return alternatives.every((each) => each.kind === 'group') ? 'group' : 'alternatives';
+}
+
+function partOf(kind: FormField['kind'], facets: readonly Facet[], path: readonly string[]): FieldPart {
+  if (kind === 'group') return readPart(facets, path, new Set());
+  const items = facets.flatMap((facet) => facetAt(facet, 'items') ?? []);
+  const inside = [...path, ANY_ROW];
+  if (kind !== 'rows' && kind !== 'items') return NOTHING;
+  const row = readField(ANY_ROW, items, inside, true);
+  if (kind === 'items') return { ...NOTHING, children: [row] };
+  return { children: row.children, branches: row.branches, alternatives: row.alternatives };
+}
+
+/** The fields of a group; `taken` are keys that the group around a branch has already. */
+function readPart(facets: readonly Facet[], path: readonly string[], taken: ReadonlySet<string>): FieldPart {
+  const required = new Set(facets.flatMap(({ schema }) => listTexts(own(schema, 'required'))));
+  const byKey = new Map<string, Facet[]>();
+  for (const facet of facets) {
+    for (const key of keysOf(facet.schema, 'properties')) {
+      const found = facetAt(facet, 'properties', key);
+      if (found !== undefined && !taken.has(key)) byKey.set(key, [...(byKey.get(key) ?? []), found]);
+    }
+  }
+  const children = [...byKey].map(([key, found]) => readField(key, found, [...path, key], required.has(key)));
+  const known = new Set([...taken, ...byKey.keys()]);
+  return { children, branches: facets.flatMap((facet) => readBranches(facet, path, known)), alternatives: [] };
+}
+
+function readBranches(facet: Facet, path: readonly string[], taken: ReadonlySet<string>): readonly FieldBranch[] {
+  const condition = own(facet.schema, 'if');
+  const conditional = condition === undefined ? [] : ['then', 'else'];
+  const dependent = keysOf(facet.schema, 'dependentSchemas');
+  const branches = [
+    ...conditional.map((step) => ({ schema: condition ?? true, fits: step === 'then', at: facetAt(facet, step) })),
+    ...dependent.map((key) => ({
+      schema: { type: 'object', required: [key] },
+      fits: true,
+      at: facetAt(facet, 'dependentSchemas', key),
+    })),
+  ];
+  return branches.flatMap(({ schema, fits, at }) => {
+    if (at === undefined) return [];
+    const part = readPart(listFacets([at]), path, taken);
+    return part.children.length + part.branches.length === 0 ? [] : [{ schema, fits, ...part }];
+  });
+}
+
+function keysOf(schema: JsonObject, keyword: string): readonly string[] {
+  const named = own(schema, keyword);
+  return isJsonObject(named) ? Object.keys(named) : [];
 }
 
 function sourceOf(schema: JsonObject): FieldSource {
   if (Object.hasOwn(schema, 'x-computed')) return 'computed';
   if (own(schema, 'x-managed') === true) return 'managed';
   return Object.hasOwn(schema, 'x-source') ? 'captured' : 'declared';
-}
-
-function kindOf(schema: JsonObject): FieldKind {
-  const type = own(schema, 'type');
-  if (type === 'object') return 'group';
-  if (type === 'array') return kindOfList(schema);
-  if (type === 'boolean') return 'boolean';
-  if (isList(own(schema, 'enum'))) return 'choice';
-  if (type === 'number' || type === 'integer') return 'number';
-  if (type !== 'string') return 'unknown';
-  const format = own(schema, 'format');
-  return format === 'date' || format === 'month' ? format : 'text';
-}
-
-function kindOfList(schema: JsonObject): FieldKind {
-  const items = own(schema, 'items');
-  if (!isJsonObject(items)) return 'unknown';
-  if (own(schema, 'x-widget') === 'files') return 'files';
-  if (own(items, 'type') === 'object') return 'rows';
-  if (own(items, 'format') === 'month') return 'months';
-  if (isList(own(items, 'enum'))) return 'choices';
-  return own(items, 'type') === 'string' ? 'list' : 'unknown';
 }

@@ -1,5 +1,7 @@
 import type { FormField } from './form.ts';
-import { findUnit, titleOfChoice } from './local-title.ts';
+import { readingOf } from './active-fields.ts';
+import { titleOfChoice } from './choices.ts';
+import { findUnit } from './local-title.ts';
 import { maskValue } from './mask.ts';
 import { isBlank, isList } from '#engine/model/pointer.ts';
 import { isJsonObject, own, type Json } from '#engine/model/json.ts';
@@ -11,8 +13,9 @@ const YES: LocalText = { zh: '是', en: 'Yes' };
 const NO: LocalText = { zh: '否', en: 'No' };
 
 /** A value as text for tables and read-only views; sensitive ones masked unless `whole`. Empty where nothing is filled in. */
-export function showValue(field: FormField, value: Json | undefined, locale: Locale, whole = false): string {
+export function showValue(declared: FormField, value: Json | undefined, locale: Locale, whole = false): string {
   if (isBlank(value)) return '';
+  const field = readingOf(declared, value);
   if (!whole) {
     const masked = maskValue(field, value);
     if (masked !== undefined) return masked;
@@ -36,7 +39,9 @@ export function showMonth(month: string, locale: Locale): string {
 function showList(field: FormField, values: readonly Json[], locale: Locale): string {
   const items = own(field.schema, 'items');
   const separator = locale === 'zh' ? '、' : ', ';
+  const [item] = field.kind === 'items' ? field.children : [];
   const texts = values.map((value) => {
+    if (item !== undefined) return showValue(item, value, locale);
     if (isJsonObject(value)) return scalarText(own(value, 'name'));
     if (field.kind === 'months') return showMonth(scalarText(value), locale);
     return isJsonObject(items) ? titleOfChoice(items, scalarText(value))[locale] : scalarText(value);

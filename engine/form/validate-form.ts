@@ -1,12 +1,16 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { isJsonObject, own, pointerStep, type Json, type JsonObject } from '#engine/model/json.ts';
+import { isJsonObject, own, pointerStep, type JsonObject } from '#engine/model/json.ts';
+import { untranslated, type LocalText } from '#engine/model/local-text.ts';
+import { fromPointer, isList, readAt } from '#engine/model/pointer.ts';
+import { completeForm } from './complete-form.ts';
 import { makeAjv } from './form-ajv.ts';
-import type { Form, FormContext, FormField } from './form.ts';
+import { ANY_ROW, type FieldPart, type Form, type FormContext, type FormField } from './form.ts';
 import { locateField } from './locate-field.ts';
-import { fromPointer } from '#engine/model/pointer.ts';
-import { messageOf, unknownKey } from './problem-message.ts';
+import { messageOf, unknownKey, type Failure } from './problem-message.ts';
 import type { FormProblem } from './problem.ts';
 import { pruneHidden } from './prune-hidden.ts';
+import { listTexts } from './read-fields.ts';
+import { listTellingErrors } from './schema-errors.ts';
 import { listSemanticProblems } from './semantic-problems.ts';
 
 /**
@@ -14,7 +18,7 @@ import { listSemanticProblems } from './semantic-problems.ts';
  * that should be normalised, computed or laid over by captured values goes through {@link settleForm} first.
  */
 export function validateForm(form: Form, data: JsonObject, context: FormContext = {}): readonly FormProblem[] {
-  const counted = openGroups(form.fields, pruneHidden(form, data, context));
+  const counted = completeForm(form, pruneHidden(form, data, context), context);
   const found = [...listSchemaProblems(form, counted, context), ...listSemanticProblems(form, counted, context)];
   return inFormOrder(form, firstOfEach(found));
 }
@@ -33,8 +37,7 @@ export function compileForm(form: Form): ValidateFunction {
 function listSchemaProblems(form: Form, data: JsonObject, context: FormContext): readonly FormProblem[] {
   const validate = compileForm(form);
   if (validate(data)) return [];
-  return (validate.errors ?? [])
-    .filter((error) => error.keyword !== 'if')
+  return listTellingErrors(form, data, validate.errors ?? [])
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((error) => toProblem(form, data, context, error));
 }
@@ -47,33 +50,37 @@ function rank(error: ErrorObject): number {
 function toProblem(form: Form, data: JsonObject, context: FormContext, error: ErrorObject): readonly FormProblem[] {
   const params = error.params as Readonly<Record<string, unknown>>;
   const code = error.keyword;
-  if (typeof params.additionalProperty === 'string') {
-    const pointer = error.instancePath + pointerStep(params.additionalProperty);
-    return [{ pointer, code, severity: 'error', message: unknownKey(params.additionalProperty) }];
+  const extra = params.additionalProperty ?? params.unevaluatedProperty;
+  if (typeof extra === 'string') {
+    const pointer = error.instancePath + pointerStep(extra);
+    return [{ pointer, code, severity: 'error', message: unknownKey(extra) }];
   }
   const missing = typeof params.missingProperty === 'string' ? pointerStep(params.missingProperty) : '';
   const pointer = error.instancePath + missing;
   const place = locateField(form, data, pointer, context);
   if (!place.shown) return [];
-  const message = messageOf({ keyword: code, params }, place.field ?? place.nearest ?? wholeForm(form));
-  return [{ pointer, code, severity: 'error', message }];
+  const field = place.field ?? place.nearest ?? form.root;
+  const failure: Failure = { keyword: code, params, titles: titlesOf(form, data, context, error) };
+  return [{ pointer, code, severity: 'error', message: messageOf(failure, field) }];
 }
 
-function wholeForm(form: Form): FormField {
-  const nothing = { children: [], conditions: [], source: 'declared', required: true } as const;
-  return { ...nothing, key: '', scope: '#', path: [], kind: 'group', title: form.title, schema: form.schema };
-}
-
-/** Required groups that are not there yet are opened, so that their fields are named instead of the group. */
-function openGroups(fields: readonly FormField[], data: JsonObject): JsonObject {
-  const opened = fields.flatMap((field): [string, Json][] => {
-    if (field.kind !== 'group') return [];
-    const value = own(data, field.key);
-    if (value === undefined && !field.required) return [];
-    if (value !== undefined && !isJsonObject(value)) return [];
-    return [[field.key, openGroups(field.children, value ?? {})]];
+/** The fields that a failure speaks of beside its own: the one that asks for another, or those of which one is needed. */
+function titlesOf(form: Form, data: JsonObject, context: FormContext, error: ErrorObject): readonly LocalText[] {
+  const { property } = error.params as Readonly<Record<string, unknown>>;
+  const keys = error.keyword === 'dependentRequired' ? [String(property)] : listNeeded(form.schema, error);
+  return keys.map((key) => {
+    const place = locateField(form, data, error.instancePath + pointerStep(key), context);
+    return place.field?.title ?? untranslated(key);
   });
-  return opened.length === 0 ? data : { ...data, ...Object.fromEntries(opened) };
+}
+
+/** Keys of which an `anyOf` or `oneOf` asks for one or another, where it asks for nothing else. */
+function listNeeded(schema: JsonObject, error: ErrorObject): readonly string[] {
+  if (error.keyword !== 'anyOf' && error.keyword !== 'oneOf') return [];
+  const branches = readAt(schema, fromPointer(error.schemaPath.slice(1)).map(decodeURIComponent));
+  if (!isList(branches)) return [];
+  const needed = branches.map((branch) => (isJsonObject(branch) ? listTexts(own(branch, 'required')) : []));
+  return needed.every((keys) => keys.length > 0) ? [...new Set(needed.flat())] : [];
 }
 
 function firstOfEach(problems: readonly FormProblem[]): readonly FormProblem[] {
@@ -88,20 +95,26 @@ function firstOfEach(problems: readonly FormProblem[]): readonly FormProblem[] {
 
 /** Problems in the order in which somebody meets the fields. */
 function inFormOrder(form: Form, problems: readonly FormProblem[]): readonly FormProblem[] {
-  const placed = problems.map((problem) => ({ problem, place: positionOf(form.fields, fromPointer(problem.pointer)) }));
+  const placed = problems.map((problem) => ({ problem, place: positionOf(form.root, fromPointer(problem.pointer)) }));
   return placed.toSorted((a, b) => comparePlaces(a.place, b.place)).map(({ problem }) => problem);
 }
 
 /** The number of the field or row at each step; what the form does not know comes last. */
-function positionOf(fields: readonly FormField[], path: readonly string[]): readonly number[] {
+function positionOf(around: FieldPart, path: readonly string[]): readonly number[] {
   const [step, ...rest] = path;
   if (step === undefined) return [];
-  const index = fields.findIndex(({ key }) => key === step);
+  const fields = listAllAt(around);
+  const index = fields.findIndex(({ key }) => key === step || key === ANY_ROW);
   const field = fields[index];
   if (field === undefined) return [Infinity];
+  if (field.key === ANY_ROW) return [Number(step), ...positionOf(field, rest)];
   const [row, ...inRow] = rest;
-  if (field.kind !== 'rows' || row === undefined) return [index, ...positionOf(field.children, rest)];
-  return [index, Number(row), ...positionOf(field.children, inRow)];
+  if (field.kind !== 'rows' || row === undefined) return [index, ...positionOf(field, rest)];
+  return [index, Number(row), ...positionOf(field, inRow)];
+}
+
+function listAllAt(part: FieldPart): readonly FormField[] {
+  return [...part.children, ...part.branches.flatMap(listAllAt), ...part.alternatives.flatMap(listAllAt)];
 }
 
 function comparePlaces(a: readonly number[], b: readonly number[]): number {

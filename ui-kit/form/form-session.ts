@@ -9,11 +9,11 @@ import {
   type Ref,
 } from 'vue';
 import type { Form, FormContext, FormField } from '#engine/form/form.ts';
-import { enterRow, isShown as decideShown, openScope } from '#engine/form/form-scope.ts';
+import { locateField } from '#engine/form/locate-field.ts';
 import { ANY_ROW } from '#engine/form/form.ts';
 import { readAt, toPointer, writeAt, type DataPath } from '#engine/model/pointer.ts';
 import type { FormProblem } from '#engine/form/problem.ts';
-import { isJsonObject, type Json, type JsonObject } from '#engine/model/json.ts';
+import type { Json, JsonObject } from '#engine/model/json.ts';
 import type { Locale, LocalText } from '#engine/model/local-text.ts';
 import { say, type MessageKey } from '#ui-kit/messages.ts';
 import type { FormMark } from './form-mark.ts';
@@ -31,6 +31,8 @@ export interface FormSession {
   readonly locale: ComputedRef<Locale>;
   readonly readonly: ComputedRef<boolean>;
   readonly problems: Readonly<Ref<readonly FormProblem[]>>;
+  /** Alternatives that somebody chose, by the pointer of their field: a choice holds before anything is filled in for it. */
+  readonly picked: Map<string, FormField>;
   /** A row somebody asked to see, such as by a link of the error summary. */
   readonly wanted: Ref<DataPath | undefined>;
   readonly read: (path: DataPath) => Json | undefined;
@@ -82,6 +84,8 @@ export function provideFormSession(source: SessionSource): FormSession {
   const locale = computed(source.locale);
   const context = computed(source.context);
   const visited = shallowReactive(new Set<string>());
+  const picked = shallowReactive(new Map<string, FormField>());
+  const always = listUnconditional(source.form.root);
   const byPointer = computed(() => indexProblems(source.problems.value));
   const session: FormSession = {
     form: source.form,
@@ -91,6 +95,7 @@ export function provideFormSession(source: SessionSource): FormSession {
     locale,
     readonly: computed(source.readonly),
     problems: source.problems,
+    picked,
     wanted: shallowRef<DataPath>(),
     read: (path) => readAt(data.value, path),
     write: (path, value) => source.change(writeAt(data.value, path, value), path),
@@ -102,8 +107,12 @@ export function provideFormSession(source: SessionSource): FormSession {
       const pointer = toPointer(path);
       return source.showAll.value || visited.has(pointer) ? byPointer.value.get(pointer) : undefined;
     },
-    isShown: (field, path) =>
-      field.conditions.length === 0 || shownAt(source.form, data.value, context.value, field, path),
+    isShown: (field, path) => {
+      const settled = always.has(field.scope) || isInside(field, picked.values());
+      if (settled && field.conditions.length === 0) return true;
+      const place = locateField(source.form, data.value, toPointer(path), context.value);
+      return place.shown && (settled || isAmong(field, place.field));
+    },
     isUnsaved: (path) => {
       const saved = source.saved();
       return saved !== undefined && JSON.stringify(readAt(saved, path)) !== JSON.stringify(readAt(data.value, path));
@@ -147,18 +156,16 @@ function indexProblems(problems: readonly FormProblem[]): ReadonlyMap<string, Fo
   return index;
 }
 
-function shownAt(form: Form, data: JsonObject, context: FormContext, field: FormField, path: DataPath): boolean {
-  let scope = openScope(form, data, context);
-  let fields = form.fields;
-  let current: FormField | undefined;
-  for (const [index, step] of path.entries()) {
-    if (current?.kind === 'rows' && typeof step === 'number') {
-      const row = readAt(data, path.slice(0, index + 1));
-      if (isJsonObject(row)) scope = enterRow(scope, current, row);
-      continue;
-    }
-    current = fields.find((candidate) => candidate.key === step);
-    fields = current?.children ?? [];
-  }
-  return decideShown(field, scope);
+/** Scopes of the fields that are there whatever the data are, unless a condition of theirs hides them. */
+function listUnconditional({ scope, children }: FormField): ReadonlySet<string> {
+  return new Set([scope, ...children.flatMap((child) => [...listUnconditional(child)])]);
+}
+
+function isAmong(field: FormField, active: FormField | undefined): boolean {
+  if (active === undefined) return false;
+  return active.scope === field.scope || active.alternatives.some((each) => isAmong(field, each));
+}
+
+function isInside({ scope }: FormField, around: Iterable<FormField>): boolean {
+  return [...around].some((field) => scope === field.scope || scope.startsWith(`${field.scope}/`));
 }

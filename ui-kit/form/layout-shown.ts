@@ -1,11 +1,13 @@
-import type { LayoutElement } from '#engine/form/form.ts';
-import { decide } from '#engine/form/form-logic.ts';
-import { openScope } from '#engine/form/form-scope.ts';
+import type { FormCondition } from '#engine/form/form.ts';
+import { holds } from '#engine/form/form-logic.ts';
+import { scopeAt } from '#engine/form/locate-field.ts';
+import type { DataPath } from '#engine/model/pointer.ts';
+import { toPointer } from '#engine/model/pointer.ts';
 import type { FormSession } from './form-session.ts';
 
-/** True when the rule of a layout element lets it be seen; its fields are then judged one by one. */
-export function isLayoutShown(session: FormSession, element: LayoutElement): boolean {
-  if (element.conditions.length === 0) return true;
-  const scope = openScope(session.form, session.data.value, session.context.value);
-  return element.conditions.every((condition) => decide(condition, scope) === true);
+/** True when all conditions of a layout element hold, asked from the row that is being edited; its fields are then judged one by one. */
+export function areMet(session: FormSession, conditions: readonly FormCondition[], row: DataPath): boolean {
+  if (conditions.length === 0) return true;
+  const scope = scopeAt(session.form, session.data.value, toPointer(row), session.context.value);
+  return conditions.every((condition) => holds(condition, scope));
 }

@@ -46,6 +46,12 @@ describe('a form is told what is wrong with it', () => {
     expect(checkForm(smallForm(properties), { facts, materials }).map((found) => found.code)).toEqual([code]);
   });
 
+  test('PL-FORM-BRANCH-BOUND: what is there only sometimes cannot be sealed, so it may not be sensitive', () => {
+    const later = { properties: { b: textField('乙', { 'x-sensitive': 'phone' }) } };
+    const form = smallForm({ a: textField('甲') }, { if: { required: ['a'] }, then: later });
+    expect(checkForm(form).map(({ code }) => code)).toContain('PL-FORM-BRANCH-BOUND');
+  });
+
   test('with the name that was meant', () => {
     const [found] = checkForm(smallForm({ a: textField('甲', { 'x-fact': 'enterprise.nmae' }) }), { facts });
     expect(found?.message.en).toContain('Did you mean enterprise.name?');
@@ -63,6 +69,14 @@ describe('a form is told what is wrong with it', () => {
       },
     ],
     ['PL-FORM-LAYOUT-UNKNOWN', { type: 'Groop', elements: [{ type: 'Control', scope: '#/properties/a' }] }],
+    [
+      'PL-FORM-RULE-UNKNOWN',
+      {
+        type: 'Control',
+        scope: '#/properties/a',
+        rule: { effect: 'SHOWS', condition: { scope: '#', schema: {} } },
+      },
+    ],
     ['PL-FORM-FIELD-NOT-SHOWN', { type: 'VerticalLayout', elements: [] }],
   ])('%s', (code, layout) => {
     expect(checkForm(smallForm({ a: textField('甲') }, {}, layout)).map((found) => found.code)).toEqual([code]);
