@@ -1,5 +1,5 @@
 import { mount, type VueWrapper } from '@vue/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { nextTick } from 'vue';
 import { loadForm } from '#engine/form/load-form.ts';
 import { focusInvalid } from '#ui-kit/form/focus-invalid.ts';
@@ -9,7 +9,9 @@ import { FORMS } from '#test/forms/read-forms.ts';
 
 let mounted: VueWrapper | undefined;
 
-afterEach(() => {
+afterEach(async () => {
+  // The form looks for problems as it opens; whoever leaves before that leaves it without a page.
+  await vi.dynamicImportSettled();
   mounted?.unmount();
   mounted = undefined;
   document.body.innerHTML = '';

@@ -116,8 +116,10 @@ function answersOf(schema: JsonObject): readonly Json[] {
 export async function sampleFor(world: World, form: string, { creditCode }: Company): Promise<JsonObject> {
   const samples = samplesOf(form, 'good');
   if (samples.length === 0) return {};
-  const today = await world.services.rulebook.today(world.services.db.queries);
-  return adapted(world.random.pick(samples), today, creditCode);
+  const { rulebook, db } = world.services;
+  const data = adapted(world.random.pick(samples), await rulebook.today(db.queries), creditCode);
+  const { fields } = (await rulebook.getCurrent(db.queries)).getForm(form);
+  return world.random.next() < SELDOM ? changeMind(world, fields, data) : data;
 }
 
 /** Lets institutions record what a profile says they know, of the rows of a form where one is given. */

@@ -41,6 +41,8 @@ export async function reach(world: World, procedure: Procedure, state: string, t
   for (let tried = 0; tried < tries && !world.visited.has(wanted); tried += 1) {
     const mood = tried === 0 ? 'accepts' : world.random.pick(MOODS);
     world.aim = state;
+    // Some things can only be done at certain times of a year.
+    if (tried > 2) await passTo(world, world.now + world.random.whole(1, 330) * MS_PER_DAY);
     world.tell(`toward ${wanted}, try ${tried + 1}`);
     const id = (await underWay(world, procedure, state, avoid)) ?? (await begin(world, procedure, avoid));
     if (id === undefined) continue;
