@@ -15,7 +15,7 @@ journey('every page that the supervisor sees is sound', async ({ browser, server
   const evaluated = await door.get<Rows>('/api/applications?state=in-publicity');
   const [application] = evaluated.items;
   const { items } = await door.get<Rows>('/api/enterprises');
-  const tabs = ['', '/trace', '/form', '/materials', '/verification', '/differences', '/timeline', '/receipt'];
+  const tabs = ['', '/trace', '/form', '/materials', '/verification', '/facts', '/timeline', '/receipt'];
   const pages = [
     'work',
     'messages',
