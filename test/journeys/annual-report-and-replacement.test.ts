@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { JsonObject } from '#engine/model/json.ts';
 import { rowsOf, type Applicant } from '#test/server/support/applicant.ts';
 import { textOf } from '#test/server/support/visitor.ts';
-import { holder, lookUp, report } from './support/annual-report.ts';
+import { holder, lookUp, poorer, report } from './support/annual-report.ts';
 import { reportLoss } from './support/certificate.ts';
 import { Story } from './support/story.ts';
 
@@ -100,4 +100,31 @@ test('a downgrade made before the report passed keeps the extended validity', as
     grade: { zh: '三级' },
     state: { id: 'valid', valid: true },
   });
+});
+
+test('a report that lowers the grade takes the place of the original; the replacement under way is called off', async () => {
+  await story.end();
+  story = await Story.begin();
+  ({ applicant, number } = await holder(story));
+  await story.pass({ to: '2027-03-24T02:00:00Z' });
+  annual = await report(story, applicant, number, poorer);
+  const { id, made } = await replacement();
+  await story.accept(annual);
+  await story.evaluate(annual);
+  await story.take(await story.as('officer'), annual, 'confirm');
+  await story.pass({ days: 12 });
+  await story.take(await story.as('officer'), annual, 'open-publicity');
+  await story.pass({ days: 12 });
+  const officer = await story.as('officer');
+  expect((await story.try(officer, id, 'call-off', { comment: '原证书已冻结' })).status).toBe(409);
+  const lower = await story.issue(annual);
+  expect(await lookUp(story, number)).toMatchObject({ state: { id: 'downgraded' }, successor: lower });
+  expect(await lookUp(story, lower)).toMatchObject({ state: { id: 'valid', valid: true } });
+
+  await story.take(await story.as('officer'), id, 'seal');
+  await expect(story.take(await story.as('officer'), id, 'deliver')).rejects.toThrow(/original-taken-over/);
+  await story.take(await story.as('officer'), id, 'call-off', { comment: '原证书已降级换发' });
+  expect((await story.see(applicant.visitor, id)).state).toMatchObject({ id: 'not-approved', final: true });
+  expect(await inMaking(made)).toMatchObject({ state: { id: 'void', valid: false } });
+  expect(await lookUp(story, lower)).toMatchObject({ state: { id: 'valid' } });
 });

@@ -44,7 +44,7 @@ describe('points for a lower grade only', () => {
       grade: { en: 'Grade three' },
       issuedOn: '2027-04-13',
       validUntil: '2028-05-31',
-      state: { valid: true },
+      state: { id: 'valid', valid: true },
     });
   });
 
