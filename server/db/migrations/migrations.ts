@@ -9,6 +9,7 @@ import { cases } from './007-cases.ts';
 import { review } from './008-review.ts';
 import { certificateEvents } from './009-certificate-events.ts';
 import { enterpriseNames } from './010-enterprise-names.ts';
+import { uploads } from './030-uploads.ts';
 
 /** All steps of the schema in the order they are taken. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   review,
   certificateEvents,
   enterpriseNames,
+  uploads,
 ];
