@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => {
     root: join(import.meta.dirname, `${name}-ui`),
     base: SCREENS[name]?.base ?? '/',
     cacheDir: join(import.meta.dirname, '.cache', `vite-${name}`),
-    plugins: [vue(), elementStyles()],
+    plugins: [vue(), elementStyles(), pdfFiles()],
     worker: { format: 'es' },
     define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
@@ -47,6 +47,23 @@ function elementStyles(): Plugin {
       const styles = [...new Set(names.map(([, name]) => styleOf(name ?? '')))].filter(exists);
       if (styles.length === 0) return null;
       return { code: `${code}\n${styles.map((path) => `import '${path}';`).join('\n')}`, map: null };
+    },
+  };
+}
+
+/** Puts beside the PDF reader what PDFs leave to it: tables of encodings, common fonts, decoders of pictures. */
+function pdfFiles(): Plugin {
+  const home = join(import.meta.dirname, 'node_modules', 'pdfjs-dist');
+  return {
+    name: 'pdf-files',
+    apply: 'build',
+    generateBundle() {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+        for (const name of readdirSync(join(home, folder))) {
+          const source = readFileSync(join(home, folder, name));
+          this.emitFile({ type: 'asset', fileName: `assets/pdf/${folder}/${name}`, source });
+        }
+      }
     },
   };
 }

@@ -22,6 +22,7 @@ import { refuseNulInAddress, refuseNulInJson } from '#server/http/refuse-nul.ts'
 import { securityHeaders } from '#server/http/security-headers.ts';
 import { requireCsrfToken } from '#server/http/session.ts';
 import { materialRoutes } from '#server/material/material-routes.ts';
+import { uploadRoutes } from '#server/material/upload-routes.ts';
 import { messageRoutes } from '#server/message/message-routes.ts';
 import { metaRoutes } from '#server/meta-routes.ts';
 import { noticeRoutes } from '#server/notice/notice-routes.ts';
@@ -76,6 +77,7 @@ function api(services: Services): Router {
   router.use(sanctionRoutes(services));
   router.use(defectRoutes(services));
   router.use(materialRoutes(services.materials, services.files));
+  router.use(uploadRoutes(services.uploads));
   router.use(evaluationRoutes({ ...services, publicUrl: config.publicUrl }));
   router.use(enterpriseRoutes(db));
   router.use(offlineRegistrationRoutes(services));

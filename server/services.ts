@@ -29,6 +29,7 @@ import { openSessions } from '#server/http/session.ts';
 import { EVERY_MINUTE } from '#server/jobs/job-engine.ts';
 import { openJobEngine } from '#server/jobs/open-job-engine.ts';
 import { createMaterialService } from '#server/material/material-service.ts';
+import { createUploadService } from '#server/material/upload-service.ts';
 import { createCourier } from '#server/message/courier.ts';
 import { openCarriers } from '#server/message/carriers.ts';
 import { createMessageService } from '#server/message/message-service.ts';
@@ -51,6 +52,8 @@ import { createSweep } from '#server/sweep/sweep.ts';
 import { createMovableClock, createSystemClock } from '#server/world/clock.ts';
 import { openFileStore } from '#server/world/file-store.ts';
 import { createLog } from '#server/world/log.ts';
+import { openPartialFiles } from '#server/world/partial-files.ts';
+import { createPdfPages } from '#server/world/pdf-pages.ts';
 import { createSecretBox, keepSecret } from '#server/world/secret-box.ts';
 
 /** The database in the data folder, unless the settings name another one. */
@@ -80,7 +83,13 @@ export async function openServices(config: Config, startsAt = 0) {
   const box = createSecretBox(config.secret ?? keepSecret(join(config.dataFolder, 'secret')));
   const movable = config.demo ? createMovableClock((await findKeptOffset(db)) ?? startsAt) : undefined;
   const clock = movable ?? createSystemClock();
-  const world = { config, log, db, box, clock, files: await openFileStore(join(config.dataFolder, 'files')) };
+  const pages = createPdfPages();
+  const folder = join(config.dataFolder, 'files');
+  const [files, partials] = await Promise.all([
+    openFileStore(folder, pages),
+    openPartialFiles(join(folder, 'partial')),
+  ]);
+  const world = { config, log, db, box, clock, files, partials };
 
   const audit = createAuditService(db, clock);
   const rulebook = createRulebookLookup(clock);
@@ -127,8 +136,11 @@ export async function openServices(config: Config, startsAt = 0) {
   const press = createPaperPressPool();
   const sessions = openSessions(db.queries, config, box.sessionSecret);
   const supervision = createSupervision({ ...base, around, opening });
+  const materials = createMaterialService({ ...base, applications });
+  const uploads = createUploadService({ ...base, applications, materials });
   const sweep = createSweep({
     ...base,
+    uploads,
     steps,
     certificates,
     supervision,
@@ -149,7 +161,8 @@ export async function openServices(config: Config, startsAt = 0) {
     opening,
     filings: createFilingService({ ...base, around, steps, witness: createOpeningMessages(post) }),
     defects,
-    materials: createMaterialService({ ...base, applications }),
+    materials,
+    uploads,
     feed: createFeedService({ ...base, watcher: supervision }),
     evaluations,
     printing: createPrinting(press),
@@ -168,6 +181,7 @@ export async function openServices(config: Config, startsAt = 0) {
       await courier.stop();
       sessions.close();
       await press.close();
+      await pages.close();
       await db.close();
     },
   };

@@ -5,3 +5,14 @@ declare module '*.vue' {
   const component: Component;
   export default component;
 }
+
+/** The address that a build gives a file. */
+declare module '*?url' {
+  const address: string;
+  export default address;
+}
+
+interface ImportMeta {
+  /** What a build knows: the address that a screen is served under. */
+  readonly env: { readonly BASE_URL: string };
+}

@@ -6,6 +6,7 @@ import type { FormFile, UploadTarget } from '#ui-kit/form/form-file.ts';
 export interface HandedOver {
   readonly material?: string;
   readonly part?: string;
+  readonly madeOn?: string;
   readonly purpose?: 'scan';
 }
 

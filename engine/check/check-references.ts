@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '#engine/model/diagnostic.ts';
 import { own } from '#engine/model/json.ts';
 import { suggest } from '#engine/model/suggest.ts';
+import type { MaterialDocument } from '#engine/material/material-document.ts';
 import type { CategoryDocument, GradeDocument, ItemDocument } from '#engine/edition/documents.ts';
 import {
   casesPath,
@@ -20,7 +21,7 @@ export function checkPairs(source: EditionSource): readonly Diagnostic[] {
 
 /** Checks what well-shaped documents say of each other: codes, ranks, orders, evidence. */
 export function checkReferences(source: EditionSource): readonly Diagnostic[] {
-  return [...checkUnique(source), ...checkEvidence(source)];
+  return [...checkUnique(source), ...checkEvidence(source), ...checkSupports(source)];
 }
 
 function checkFolders(source: EditionSource): readonly Diagnostic[] {
@@ -83,6 +84,15 @@ function checkEvidence(source: EditionSource): readonly Diagnostic[] {
       if (!('material' in evidence) || materials.includes(evidence.material)) return [];
       return [dangling(`${id}.json`, `/evidence/${index}/material`, evidence.material, materials)];
     }),
+  );
+}
+
+function checkSupports(source: EditionSource): readonly Diagnostic[] {
+  const known = ['condition', 'criterion'].flatMap((kind) => listOfKind(source, kind).map(({ id }) => id));
+  return listOfKind<MaterialDocument>(source, 'material').flatMap(({ id, document }) =>
+    (document.supports ?? []).flatMap((supported, index) =>
+      known.includes(supported) ? [] : [dangling(`${id}.json`, `/supports/${index}`, supported, known)],
+    ),
   );
 }
 

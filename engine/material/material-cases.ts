@@ -19,5 +19,5 @@ export function runMaterialCase(document: JsonObject, given: JsonObject, source:
 
 /** A small file of the first type that is taken, but for what the case says. */
 function fileFor({ accepts }: MaterialDocument, file: Partial<GivenFile>): GivenFile {
-  return { name: 'file', mediaType: accepts[0] ?? '', bytes: 1, part: null, madeOn: null, ...file };
+  return { name: 'file', mediaType: accepts[0] ?? '', bytes: 1, pages: null, part: null, madeOn: null, ...file };
 }

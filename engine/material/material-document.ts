@@ -25,6 +25,8 @@ export interface MaterialDocument {
     /** Of one file, in KB, MB or GB. */
     readonly size: LimitValue;
     readonly files: LimitValue;
+    /** Of one file that has pages. */
+    readonly pages?: LimitValue;
     /** How old it may be on the as-of day. */
     readonly age?: LimitValue;
   };

@@ -11,6 +11,8 @@ export interface GivenFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** How many pages it has; null for a picture, and where that is not known. */
+  readonly pages: number | null;
   /** The part it is for, where the material has parts. */
   readonly part: string | null;
   /** The day it was made, where that is known. */
@@ -28,7 +30,16 @@ export interface MaterialQuestion {
 
 /** What is wrong with a material, in words for the applicant. */
 export interface MaterialProblem {
-  readonly code: 'missing' | 'part-missing' | 'wrong-type' | 'too-large' | 'too-many' | 'too-old';
+  readonly code:
+    | 'missing'
+    | 'part-missing'
+    | 'wrong-type'
+    | 'too-large'
+    | 'too-many-pages'
+    | 'too-many'
+    | 'no-date'
+    | 'date-ahead'
+    | 'too-old';
   /** Name of the file, null where one is absent. */
   readonly file: string | null;
   readonly text: LocalText;
@@ -62,11 +73,12 @@ export function materialProblems(
 /** The problem that keeps a file from being taken at all; undefined when it may be uploaded. */
 export function findUploadProblem(
   document: MaterialDocument,
-  file: Pick<GivenFile, 'name' | 'mediaType' | 'bytes'>,
+  file: Pick<GivenFile, 'name' | 'mediaType' | 'bytes' | 'pages'>,
   filesBefore: number,
 ): MaterialProblem | undefined {
   if (!document.accepts.includes(file.mediaType)) return wrongType(document, file.name);
   if (file.bytes > sizeInBytes(document)) return tooLarge(document, file.name);
+  if (hasTooManyPages(document, file)) return tooManyPages(document, file);
   return filesBefore >= document.limits.files.value ? tooMany(document) : undefined;
 }
 
@@ -106,12 +118,25 @@ function fileProblems(
   return [
     ...(accepts.includes(file.mediaType) ? [] : [wrongType(document, file.name)]),
     ...(file.bytes > sizeInBytes(document) ? [tooLarge(document, file.name)] : []),
-    ...(limits.age !== undefined && isOlder(file, limits.age, asOf, calendar) ? [tooOld(file, limits.age)] : []),
+    ...(hasTooManyPages(document, file) ? [tooManyPages(document, file)] : []),
+    ...(limits.age === undefined ? [] : ageProblems(file, limits.age, asOf, calendar)),
   ];
 }
 
-function isOlder({ madeOn }: GivenFile, age: LimitValue, asOf: PlainDate, calendar: Calendar): boolean {
-  return madeOn !== null && dueDay(calendar, madeOn, age) < asOf;
+/** What is wrong with the day a file says it was made on, where the material may only be so old. */
+export function ageProblems(
+  file: Pick<GivenFile, 'name' | 'madeOn'>,
+  age: LimitValue,
+  asOf: PlainDate,
+  calendar: Calendar,
+): readonly MaterialProblem[] {
+  if (file.madeOn === null) return [noDate(file.name, age)];
+  if (file.madeOn > asOf) return [dateAhead(file.name, file.madeOn)];
+  return dueDay(calendar, file.madeOn, age) < asOf ? [tooOld(file, age)] : [];
+}
+
+function hasTooManyPages({ limits }: MaterialDocument, { pages }: Pick<GivenFile, 'pages'>): boolean {
+  return limits.pages !== undefined && pages !== null && pages > limits.pages.value;
 }
 
 function wrongType({ accepts }: MaterialDocument, name: string): MaterialProblem {
@@ -134,6 +159,37 @@ function tooLarge({ limits: { size } }: MaterialDocument, name: string): Materia
   );
 }
 
+function tooManyPages(
+  { limits }: MaterialDocument,
+  { name, pages }: Pick<GivenFile, 'name' | 'pages'>,
+): MaterialProblem {
+  const most = limits.pages?.value;
+  return problem(
+    'too-many-pages',
+    name,
+    `“${name}”有 ${pages} 页，最多 ${most} 页，请只上传需要的页，或拆分后上传`,
+    `"${name}" has ${pages} pages, ${most} at most; upload only what is wanted, or split it`,
+  );
+}
+
+function noDate(name: string, { value, unit }: LimitValue): MaterialProblem {
+  return problem(
+    'no-date',
+    name,
+    `“${name}”没有填写生成日期；评定基准日前 ${value} ${unit}内生成的才有效，请补填`,
+    `"${name}" does not say when it was made; it may be ${value} days old at most, so fill the day in`,
+  );
+}
+
+function dateAhead(name: string, madeOn: PlainDate): MaterialProblem {
+  return problem(
+    'date-ahead',
+    name,
+    `“${name}”的生成日期 ${formatDate(madeOn, 'zh')} 还没有到，请核对`,
+    `"${name}" says it was made on ${formatDate(madeOn, 'en')}, which is still to come; check the day`,
+  );
+}
+
 function tooMany({ title, limits: { files } }: MaterialDocument): MaterialProblem {
   const { value, unit } = files;
   return problem(
@@ -144,7 +200,7 @@ function tooMany({ title, limits: { files } }: MaterialDocument): MaterialProble
   );
 }
 
-function tooOld({ name, madeOn }: GivenFile, { value, unit }: LimitValue): MaterialProblem {
+function tooOld({ name, madeOn }: Pick<GivenFile, 'name' | 'madeOn'>, { value, unit }: LimitValue): MaterialProblem {
   const made = madeOn ?? '';
   return problem(
     'too-old',

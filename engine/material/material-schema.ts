@@ -39,7 +39,7 @@ export const materialSchema = documentSchema(
       type: 'object',
       additionalProperties: false,
       required: ['size', 'files'],
-      properties: { size, files: limitValue, age: limitValue },
+      properties: { size, files: limitValue, pages: limitValue, age: limitValue },
     },
     supports: { type: 'array', uniqueItems: true, items: { type: 'string', pattern: '^[a-z0-9][a-z0-9/-]*$' } },
   },

@@ -1,4 +1,5 @@
 import type { Words } from '#ui-kit/screen/words.ts';
+import { MATERIAL_WORDS } from './material.ts';
 
 export const APPLICATION_WORDS = {
   page: { zh: '申报', en: 'Application' },
@@ -54,25 +55,7 @@ export const APPLICATION_WORDS = {
     facts: { zh: '数据核对', en: 'Facts' },
     materials: { zh: '申报材料', en: 'Materials' },
   },
-  materials: {
-    intro: { zh: '每份文件不超过 {size}，支持 {types}。', en: 'Files of at most {size}: {types}.' },
-    done: { zh: '必须提交的 {total} 类材料已有 {n} 类', en: '{n} of {total} required materials are there' },
-    required: { zh: '必须提交', en: 'required' },
-    optional: { zh: '选交', en: 'optional' },
-    slot: { zh: '第 {n} 项', en: 'No. {n}' },
-    choose: { zh: '选择文件', en: 'Choose files' },
-    uploading: { zh: '正在上传「{name}」{percent}%', en: 'Uploading “{name}”: {percent}%' },
-    remove: { zh: '删除', en: 'Delete' },
-    removeSure: { zh: '删除「{name}」？', en: 'Delete “{name}”?' },
-    removed: { zh: '已删除「{name}」', en: '“{name}” was deleted' },
-    uploaded: { zh: '已上传「{name}」', en: '“{name}” was uploaded' },
-    noFiles: { zh: '还没有文件', en: 'No file yet' },
-    none: { zh: '这项业务不需要上传材料。', en: 'This procedure takes no materials.' },
-    tooLarge: {
-      zh: '「{name}」有 {size}，超过了 {most} 的上限，没有上传',
-      en: '“{name}” has {size}, more than {most}; it was not uploaded',
-    },
-  },
+  materials: MATERIAL_WORDS,
   progress: {
     now: { zh: '目前', en: 'Now' },
     timeline: { zh: '办理记录', en: 'What happened' },

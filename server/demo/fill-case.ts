@@ -57,7 +57,7 @@ async function uploadFiles(
     const parts = document.parts?.map((part) => ({ part: part.id, title: part.title.zh }));
     for (const { part, title } of parts ?? [{ part: null, title: document.title.zh }]) {
       const pdf = makeSamplePdf([title, enterprise.name, enterprise.creditCode, kitchen.day]);
-      const given = { material, part, madeOn: kitchen.day, purpose: null };
+      const given = { material, part, madeOn: kitchen.day, purpose: null, replaces: null };
       const receive = async (rules: FileRules) => ({
         ...(await services.files.put(Readable.from([pdf]), rules)),
         name: `${title}.pdf`,

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { sizeInBytes } from '#engine/material/material-problems.ts';
-import { actorOf, pathOf, queryOf } from '#server/http/request.ts';
+import { actorOf, bodyOf, pathOf, queryOf } from '#server/http/request.ts';
 import { DOCUMENT_POLICY } from '#server/http/security-headers.ts';
 import type { FileStore } from '#server/world/file-store.ts';
 import type { MaterialService, MaterialView } from './material-service.ts';
@@ -21,6 +21,7 @@ export function materialRoutes(materials: MaterialService, files: FileStore): Ro
       part: queryOf(request, 'part') ?? null,
       madeOn: queryOf(request, 'madeOn') ?? null,
       purpose: queryOf(request, 'purpose') ?? null,
+      replaces: queryOf(request, 'replaces') ?? null,
     };
     const receive = (rules: Parameters<typeof receiveFile>[2]) => receiveFile(request, files, rules);
     const file = await materials.upload(actorOf(request), pathOf(request, 'application'), given, receive);
@@ -29,10 +30,15 @@ export function materialRoutes(materials: MaterialService, files: FileStore): Ro
   router.get('/applications/:application/materials/:file', async (request, response) => {
     const ids = [pathOf(request, 'application'), pathOf(request, 'file')] as const;
     const { file, content } = await materials.open(actorOf(request), ...ids);
-    // A file that passed the sniffing may still hold a script: it is only ever saved, never shown.
+    // A file that passed the sniffing may still hold a script: it is only ever saved; previews draw its bytes themselves.
     response.set('Content-Security-Policy', DOCUMENT_POLICY).set('X-Content-Type-Options', 'nosniff');
     response.attachment(file.name).type('application/octet-stream');
     await pipeline(content, response);
+  });
+  router.put('/applications/:application/materials/:file', async (request, response) => {
+    const { madeOn } = bodyOf(request) as { readonly madeOn: string };
+    const ids = [pathOf(request, 'application'), pathOf(request, 'file')] as const;
+    response.json(presentFile(await materials.date(actorOf(request), ...ids, madeOn)));
   });
   router.delete('/applications/:application/materials/:file', async (request, response) => {
     await materials.remove(actorOf(request), pathOf(request, 'application'), pathOf(request, 'file'));
@@ -41,7 +47,8 @@ export function materialRoutes(materials: MaterialService, files: FileStore): Ro
   return router;
 }
 
-function presentMaterial({ id, document, required, files }: MaterialView) {
+function presentMaterial({ id, document, required, supports, mostPoints, files, replaced }: MaterialView) {
+  const { limits } = document;
   return {
     id,
     slot: document.slot,
@@ -51,8 +58,13 @@ function presentMaterial({ id, document, required, files }: MaterialView) {
     required,
     accepts: document.accepts,
     parts: document.parts ?? [],
-    maxFiles: document.limits.files.value,
+    maxFiles: limits.files.value,
     maxBytes: sizeInBytes(document),
+    maxPages: limits.pages?.value ?? null,
+    maxAge: limits.age ? { value: limits.age.value, unit: limits.age.unit } : null,
+    supports,
+    mostPoints,
     files: files.map(presentFile),
+    replaced: replaced.map(presentFile),
   };
 }

@@ -1,5 +1,6 @@
 import { listOfKind } from '#engine/edition/edition-source.ts';
 import type { MaterialDocument } from '#engine/material/material-document.ts';
+import { listSupports, mostPoints, type Support } from '#engine/material/material-supports.ts';
 import { isRequired } from '#engine/material/material-problems.ts';
 import { readLogic } from '#engine/procedure/guard.ts';
 import type { MaterialDemand } from '#engine/procedure/procedure-document.ts';
@@ -16,6 +17,9 @@ export interface AskedMaterial {
   /** Code of the grade applied for. */
   readonly grade: string | number | null;
   readonly required: boolean;
+  readonly supports: readonly Support[];
+  /** The most points it can earn. */
+  readonly mostPoints: number;
 }
 
 /** The materials an application takes, in the order of their slots. */
@@ -26,7 +30,9 @@ export function listAsked(rules: OpenRules, procedure: Procedure, application: A
     .flatMap(({ id, document }) => {
       const demand = own(procedure.materials, id);
       if (demand === undefined) return [];
-      return [{ id, document, demand, grade, required: isRequired(document, { demand, grade }) }];
+      const required = isRequired(document, { demand, grade });
+      const worth = { supports: listSupports(rules.source, id), mostPoints: mostPoints(rules.source, id) };
+      return [{ id, document, demand, grade, required, ...worth }];
     })
     .sort((a, b) => a.document.slot - b.document.slot);
 }

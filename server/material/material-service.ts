@@ -1,32 +1,26 @@
 import type { Readable } from 'node:stream';
-import { findUploadProblem, sizeInBytes } from '#engine/material/material-problems.ts';
+import { ageProblems, findUploadProblem, type MaterialProblem } from '#engine/material/material-problems.ts';
+import { calendarOf } from '#engine/procedure/get-only.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { ApplicationLookup, Case } from '#server/application/application-lookup.ts';
 import type { AuditService } from '#server/audit/audit-service.ts';
-import type { Database } from '#server/db/database.ts';
+import type { Database, Queries } from '#server/db/database.ts';
 import { notFound, Problem } from '#server/http/problem.ts';
+import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
 import type { FileRules, FileStore } from '#server/world/file-store.ts';
 import { newId } from '#server/world/ids.ts';
-import { listAsked, type AskedMaterial } from './material-rules.ts';
-import { insertFile, listFiles, removeFile } from './material-store.ts';
+import { askedOf, findAsked, refuseStrayScan, rulesOf, type GivenFor } from './given-for.ts';
+import type { AskedMaterial } from './material-rules.ts';
+import { dateFile, insertFile, listFiles, listReplaced, removeFile } from './material-store.ts';
 import type { MaterialFile } from './material.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
-/** A material with the files given for it. */
+/** A material with the files given for it, and those whose place they took. */
 export interface MaterialView extends AskedMaterial {
   readonly files: readonly MaterialFile[];
-}
-
-/** What a file is given for. */
-export interface GivenFor {
-  /** null for a file that the form itself asks for. */
-  readonly material: string | null;
-  readonly part: string | null;
-  readonly madeOn: PlainDate | null;
-  /** Set for a file that is neither: the scan of a case that staff entered. */
-  readonly purpose: string | null;
+  readonly replaced: readonly MaterialFile[];
 }
 
 /** Takes files in, lists them, hands them out. */
@@ -39,6 +33,8 @@ export interface MaterialService {
     given: GivenFor,
     receive: (rules: FileRules) => Promise<ReceivedFile>,
   ): Promise<MaterialFile>;
+  /** Notes the day a file was made, where its owner says so later. */
+  date(by: Actor, application: string, file: string, madeOn: PlainDate): Promise<MaterialFile>;
   remove(by: Actor, application: string, file: string): Promise<void>;
   open(
     by: Actor,
@@ -53,35 +49,34 @@ interface Parts {
   readonly audit: AuditService;
   readonly files: FileStore;
   readonly applications: ApplicationLookup;
+  readonly rulebook: RulebookLookup;
 }
-
-/** What is taken where no material says otherwise. */
-const FORM_FILE: FileRules = {
-  maxBytes: 20 * 1024 * 1024,
-  accepts: ['application/pdf', 'image/jpeg', 'image/png'],
-};
 
 /** Materials over the database and the file store. */
 export function createMaterialService(parts: Parts): MaterialService {
-  const { db, clock, audit, files, applications } = parts;
+  const { db, clock, audit, files, applications, rulebook } = parts;
   return {
     async list(by, id) {
       const found = await applications.getCase(db.queries, by, id);
       const given = await listFiles(db.queries, id);
+      const replaced = await listReplaced(db.queries, id);
       return askedOf(found).map((asked) => ({
         ...asked,
         files: given.filter(({ material }) => material === asked.id),
+        replaced: replaced.filter(({ material }) => material === asked.id),
       }));
     },
     async upload(by, id, given, receive) {
       const asked = findAsked(await applications.getEditableCase(db.queries, by, id), given);
-      const received = await receive(asked ? rulesOf(asked) : FORM_FILE);
+      const received = await receive(rulesOf(asked));
       return db.transact(async (trx) => {
-        const { application } = await applications.getEditableCase(trx, by, id);
-        const before = (await listFiles(trx, id)).filter(({ material }) => material === given.material);
-        refuseStrayScan(application, given);
-        const problem = asked && findUploadProblem(asked.document, received, before.length);
-        if (problem) throw new Problem(422, problem.code, problem.text);
+        const found = await applications.getEditableCase(trx, by, id);
+        const before = await listFiles(trx, id);
+        refuseStrayScan(found.application, given);
+        const judged = { ...given, ...received };
+        const today = await rulebook.today(trx);
+        refuse(asked && findProblem(found, asked, judged, countOthers(before, given), today));
+        refuseSame(before, given, received);
         const file: MaterialFile = {
           id: newId(),
           applicationId: id,
@@ -90,12 +85,24 @@ export function createMaterialService(parts: Parts): MaterialService {
           uploadedBy: by.account,
           uploadedAt: clock.now(),
         };
+        if (given.replaces !== null) await removeFile(trx, getFile(before, given.replaces).id, clock.now());
         await insertFile(trx, file);
         const detail = { ...given, name: file.name, sha256: file.sha256 };
         await audit.record(trx, { actor: by, action: 'upload-material', subject: `application:${id}`, detail });
         return file;
       });
     },
+    date: (by, id, file, madeOn) =>
+      db.transact(async (trx) => {
+        const found = await applications.getEditableCase(trx, by, id);
+        const dated = { ...getFile(await listFiles(trx, id), file), madeOn };
+        const asked = findAsked(found, dated);
+        refuse(asked && findAgeProblem(found, asked, dated, await rulebook.today(trx)));
+        await dateFile(trx, file, madeOn);
+        const detail = { material: dated.material, name: dated.name, madeOn };
+        await audit.record(trx, { actor: by, action: 'date-material', subject: `application:${id}`, detail });
+        return dated;
+      }),
     remove: (by, id, file) =>
       db.transact(async (trx) => {
         await applications.getEditableCase(trx, by, id);
@@ -106,30 +113,56 @@ export function createMaterialService(parts: Parts): MaterialService {
       }),
     async open(by, id, file) {
       await applications.getCase(db.queries, by, id);
-      const found = getFile(await listFiles(db.queries, id), file);
+      const found = getFile(await listKept(db.queries, id), file);
       return { file: found, content: files.open(found.sha256) };
     },
   };
 }
 
-function askedOf({ rules, procedure, application }: Case): readonly AskedMaterial[] {
-  return listAsked(rules, procedure, application);
+async function listKept(db: Queries, application: string): Promise<readonly MaterialFile[]> {
+  return [...(await listFiles(db, application)), ...(await listReplaced(db, application))];
 }
 
-/** The material a file is for; `undefined` for one that the form itself asks for. @throws Problem 404 for an unknown one. */
-function findAsked(found: Case, { material, part }: GivenFor): AskedMaterial | undefined {
-  if (material === null) return undefined;
-  const asked = askedOf(found).find(({ id }) => id === material);
-  if (asked && (part === null || asked.document.parts?.some(({ id }) => id === part))) return asked;
-  throw notFound({ zh: '申报材料', en: 'material' });
+/** How many files there are beside the one that is to go. */
+function countOthers(files: readonly MaterialFile[], { material, replaces }: GivenFor): number {
+  return files.filter((file) => file.material === material && file.id !== replaces).length;
 }
 
-/** @throws Problem 422 for a scan of a case that did not come on paper, or of a material. */
-function refuseStrayScan({ offlineReason }: Case['application'], { purpose, material }: GivenFor): void {
-  if (purpose === null || (offlineReason !== null && material === null)) return;
-  throw new Problem(422, 'stray-scan', {
-    zh: '只有线下代录的件才上传扫描件；单项材料请在相应材料处上传。',
-    en: 'Scans belong to a case that staff entered from paper; upload a material at its own place.',
+type Judged = Pick<MaterialFile, 'name' | 'mediaType' | 'bytes' | 'pages' | 'madeOn'>;
+
+function findProblem(
+  found: Case,
+  asked: AskedMaterial,
+  file: Judged,
+  others: number,
+  today: PlainDate,
+): MaterialProblem | undefined {
+  const problem = findUploadProblem(asked.document, file, others);
+  if (problem || file.madeOn === null) return problem;
+  return findAgeProblem(found, asked, file, today);
+}
+
+function findAgeProblem(
+  { rules }: Case,
+  { document: { limits } }: AskedMaterial,
+  file: Pick<Judged, 'name' | 'madeOn'>,
+  today: PlainDate,
+): MaterialProblem | undefined {
+  return limits.age && ageProblems(file, limits.age, today, calendarOf(rules.source))[0];
+}
+
+/** @throws Problem 422 with the words of what is wrong. */
+function refuse(problem: MaterialProblem | undefined): void {
+  if (problem) throw new Problem(422, problem.code, problem.text);
+}
+
+/** @throws Problem 409 for a file that lies in the same place already. */
+function refuseSame(before: readonly MaterialFile[], { material, part }: GivenFor, { sha256 }: ReceivedFile): void {
+  const same = before.find((file) => file.sha256 === sha256 && file.material === material && file.part === part);
+  if (same === undefined || material === null) return;
+  throw new Problem(409, 'same-file', {
+    zh: `内容与已上传的“${same.name}”完全相同，没有重复保存。如要补充材料，请选择另一份文件。`,
+    en: `The content is the same as that of "${same.name}", which is here already; it was not kept twice. Choose another file.`,
   });
 }
 
@@ -137,8 +170,4 @@ function getFile(files: readonly MaterialFile[], id: string): MaterialFile {
   const file = files.find((candidate) => candidate.id === id);
   if (file) return file;
   throw notFound({ zh: '文件', en: 'file' });
-}
-
-function rulesOf({ document }: AskedMaterial): FileRules {
-  return { maxBytes: sizeInBytes(document), accepts: document.accepts };
 }

@@ -12,10 +12,12 @@ interface FileRow {
   name: string;
   media_type: string;
   bytes: number;
+  pages: number | null;
   sha256: string;
   uploaded_by: string;
   uploaded_at: string;
   removed_at: string | null;
+  replaces: string | null;
 }
 
 /** Notes that a file was handed over. */
@@ -30,6 +32,8 @@ export async function insertFile(trx: Queries, file: MaterialFile): Promise<void
     name: file.name,
     media_type: file.mediaType,
     bytes: file.bytes,
+    pages: file.pages,
+    replaces: file.replaces,
     sha256: file.sha256,
     uploaded_by: file.uploadedBy,
     uploaded_at: file.uploadedAt,
@@ -42,14 +46,33 @@ export async function removeFile(trx: Queries, id: string, at: string): Promise<
   await trx('material_file').where({ id }).update({ removed_at: at });
 }
 
+/** Notes the day on which a file was made. */
+export async function dateFile(trx: Queries, id: string, madeOn: string): Promise<void> {
+  await trx('material_file').where({ id }).update({ made_on: madeOn });
+}
+
 /** The files of an application that were not taken back, in the order they came. */
 export async function listFiles(db: Queries, application: string): Promise<MaterialFile[]> {
-  const rows: FileRow[] = await db<FileRow>('material_file')
+  const rows: FileRow[] = await filesOf(db, application).whereNull('removed_at');
+  return rows.map(fromRow);
+}
+
+/** The files of an application whose place another one took, in the order they came. */
+export async function listReplaced(db: Queries, application: string): Promise<MaterialFile[]> {
+  const successors = db('material_file')
+    .select('replaces')
     .where({ application_id: application })
-    .whereNull('removed_at')
-    .orderBy('uploaded_at')
-    .orderBy('sequence');
-  return rows.map((row) => ({
+    .whereNotNull('replaces');
+  const rows: FileRow[] = await filesOf(db, application).whereNotNull('removed_at').whereIn('id', successors);
+  return rows.map(fromRow);
+}
+
+function filesOf(db: Queries, application: string) {
+  return db<FileRow>('material_file').where({ application_id: application }).orderBy('uploaded_at').orderBy('sequence');
+}
+
+function fromRow(row: FileRow): MaterialFile {
+  return {
     id: row.id,
     applicationId: row.application_id,
     material: row.material,
@@ -59,8 +82,10 @@ export async function listFiles(db: Queries, application: string): Promise<Mater
     name: row.name,
     mediaType: row.media_type,
     bytes: row.bytes,
+    pages: row.pages,
     sha256: row.sha256,
+    replaces: row.replaces,
     uploadedBy: row.uploaded_by,
     uploadedAt: row.uploaded_at,
-  }));
+  };
 }

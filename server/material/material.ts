@@ -16,12 +16,17 @@ export interface MaterialFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** How many pages it has; null for a picture, and for what came before pages were counted. */
+  readonly pages: number | null;
   readonly sha256: string;
+  /** Id of the file whose place it took. */
+  readonly replaces: string | null;
   readonly uploadedBy: string;
   readonly uploadedAt: Instant;
 }
 
 /** A file as the interface shows it. */
-export function presentFile({ id, material, part, madeOn, name, mediaType, bytes, sha256, uploadedAt }: MaterialFile) {
-  return { id, material, part, madeOn, name, mediaType, bytes, sha256, uploadedAt };
+export function presentFile(file: MaterialFile) {
+  const { id, material, part, madeOn, name, mediaType, bytes, pages, sha256, uploadedAt } = file;
+  return { id, material, part, madeOn, name, mediaType, bytes, pages, sha256, uploadedAt };
 }

@@ -46,7 +46,7 @@ export async function receiveFile(request: Request, store: FileStore, rules: Fil
 }
 
 /** Only the last step of a path, without control characters. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const printable = [...last].filter((character) => character >= ' ' && character !== '\u007f').join('');
   return printable.slice(-LONGEST_NAME) || FIELD;

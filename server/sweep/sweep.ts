@@ -2,6 +2,7 @@ import { listDue } from '#server/application/application-lookup.ts';
 import type { StepService } from '#server/application/step-service.ts';
 import type { CertificateClock } from '#server/certificate/certificate-clock.ts';
 import type { Database } from '#server/db/database.ts';
+import type { UploadService } from '#server/material/upload-service.ts';
 import type { Reminders } from '#server/message/reminders.ts';
 import type { Supervision } from '#server/sanction/supervision.ts';
 import type { Clock } from '#server/world/clock.ts';
@@ -21,6 +22,7 @@ interface Parts {
   readonly certificates: CertificateClock;
   readonly reminders: Reminders;
   readonly supervision: Supervision;
+  readonly uploads: UploadService;
 }
 
 const BATCH = 100;
@@ -51,8 +53,8 @@ async function sweepAndRemind(parts: Parts): Promise<number> {
   return moved + reminded;
 }
 
-async function sweepAll({ db, clock, log, steps, certificates, supervision }: Parts): Promise<number> {
-  let moved = (await certificates.expire()) + (await supervision.watch());
+async function sweepAll({ db, clock, log, steps, certificates, supervision, uploads }: Parts): Promise<number> {
+  let moved = (await certificates.expire()) + (await supervision.watch()) + (await uploads.expire());
   const failed = new Set<string>();
   for (;;) {
     const woken = (await listDue(db.queries, clock.now(), BATCH + failed.size)).filter((id) => !failed.has(id));

@@ -12,6 +12,8 @@ export interface StoredFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly mediaType: string;
+  /** How many pages it has; null where the type has none. */
+  readonly pages: number | null;
 }
 
 export interface FileRules {
@@ -28,8 +30,14 @@ export interface FileStore {
 
 const LEFT_OVER_AFTER_MS = 3_600_000;
 
+/** Looks into a file that has pages. @throws Problem for one that nobody could read. */
+export interface PageCounter {
+  readonly mediaType: string;
+  count(path: string): Promise<number>;
+}
+
 /** Opens the store in `folder`, which is made when absent. */
-export async function openFileStore(folder: string): Promise<FileStore> {
+export async function openFileStore(folder: string, counter: PageCounter): Promise<FileStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true });
   await removeLeftOvers(incoming);
@@ -40,8 +48,9 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       try {
         const { sha256, bytes } = await receive(content, temporary, rules.maxBytes);
         const mediaType = await sniff(temporary, rules.accepts);
+        const pages = mediaType === counter.mediaType ? await counter.count(temporary) : null;
         await keep(temporary, pathOf(sha256));
-        return { sha256, bytes, mediaType };
+        return { sha256, bytes, mediaType, pages };
       } finally {
         await rm(temporary, { force: true });
       }
@@ -93,7 +102,8 @@ async function keep(temporary: string, path: string): Promise<void> {
   await rename(temporary, path);
 }
 
-function tooLarge(maxBytes: number): Problem {
+/** A file larger than is taken. */
+export function tooLarge(maxBytes: number): Problem {
   const megabytes = Math.floor(maxBytes / 1_048_576);
   return new Problem(413, 'file-too-large', {
     zh: `文件超过 ${megabytes} MB。请压缩或拆分后重新上传。`,

@@ -385,10 +385,72 @@ export interface paths {
     };
     /** The file itself, always as an attachment. */
     get: operations['downloadMaterial'];
-    put?: never;
+    /** Say on which day a file was made. */
+    put: operations['dateMaterial'];
     post?: never;
     /** Take a file back while the form is open for editing. */
     delete: operations['removeMaterial'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to send a file in pieces; what nobody goes on with for a day is swept away. */
+    post: operations['beginUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/uploads/{upload}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        upload: components['parameters']['Upload'];
+      };
+      cookie?: never;
+    };
+    /** How much of it has come; after a broken connection, go on from there. */
+    get: operations['getUpload'];
+    /** Send the next piece; another offset than the one wanted is refused with the right one (409, `current.offset`). */
+    put: operations['sendPiece'];
+    post?: never;
+    /** Forget what has come. */
+    delete: operations['cancelUpload'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/uploads/{upload}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        upload: components['parameters']['Upload'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a file of what has come, judged by its content; asking again answers the same file. */
+    post: operations['finishUpload'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1822,7 +1884,49 @@ export interface components {
       accepts: string[];
       maxFiles: number;
       maxBytes: number;
+      /** @description Of one file; null for no limit. */
+      maxPages: number | null;
+      /** @description How old a file may be; where it says so, `madeOn` is wanted. */
+      maxAge: {
+        value: number;
+        unit: string;
+      } | null;
+      /** @description What is decided by it. */
+      supports: components['schemas']['MaterialSupport'][];
+      /** @description The most points it can earn. */
+      mostPoints: number;
       files: components['schemas']['MaterialFile'][];
+      /** @description Files whose place another one took; they can still be opened. */
+      replaced: components['schemas']['MaterialFile'][];
+    };
+    MaterialSupport: {
+      document: string;
+      /** @enum {string} */
+      kind: 'condition' | 'criterion' | 'item';
+      title: components['schemas']['LocalText'];
+      article: string;
+      grade: components['schemas']['LocalText'] | null;
+      /** @description The most that a scoring item earns. */
+      points: number | null;
+    };
+    WantedUpload: {
+      name: string;
+      bytes: number;
+      material?: string;
+      part?: string;
+      /** @enum {string} */
+      purpose?: 'scan';
+      madeOn?: components['schemas']['Day'];
+      replaces?: string;
+    };
+    Upload: {
+      id: string;
+      name: string;
+      bytes: number;
+      /** @description How many bytes have come. */
+      offset: number;
+      /** @description How large a piece may well be. */
+      pieceBytes: number;
     };
     MaterialFile: {
       id: string;
@@ -1832,6 +1936,7 @@ export interface components {
       name: string;
       mediaType: string;
       bytes: number;
+      pages: number | null;
       sha256: string;
       uploadedAt: components['schemas']['Instant'];
     };
@@ -2300,6 +2405,7 @@ export interface components {
   parameters: {
     /** @description Counts from 1. */
     Page: number;
+    Upload: string;
     Size: number;
     Application: string;
     Notice: string;
@@ -2911,6 +3017,8 @@ export interface operations {
         purpose?: 'scan';
         /** @description Day the document was made. */
         madeOn?: components['schemas']['Day'];
+        /** @description File whose place it takes; that one is kept and told among `replaced`. */
+        replaces?: string;
       };
       header?: never;
       path: {
@@ -2956,6 +3064,36 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  dateMaterial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          madeOn: components['schemas']['Day'];
+        };
+      };
+    };
+    responses: {
+      /** @description Noted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialFile'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   removeMaterial: {
     parameters: {
       query?: never;
@@ -2974,6 +3112,134 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  beginUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WantedUpload'];
+      };
+    };
+    responses: {
+      /** @description Begun. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        upload: components['parameters']['Upload'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The upload. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  sendPiece: {
+    parameters: {
+      query: {
+        offset: number;
+      };
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        upload: components['parameters']['Upload'];
+      };
+      cookie?: never;
+    };
+    /** @description The body is streamed past the validator. */
+    requestBody?: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Kept. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        upload: components['parameters']['Upload'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Forgotten. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  finishUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+        upload: components['parameters']['Upload'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stored. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialFile'];
+        };
       };
       default: components['responses']['Problem'];
     };

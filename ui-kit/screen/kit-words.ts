@@ -28,6 +28,22 @@ export const KIT_WORDS = {
     failed: { zh: '没有读取到内容', en: 'This could not be loaded' },
     again: { zh: '重试', en: 'Try again' },
   },
+  preview: {
+    open: { zh: '预览', en: 'Preview' },
+    tools: { zh: '翻页和缩放', en: 'Pages and zoom' },
+    before: { zh: '上一页', en: 'Previous' },
+    after: { zh: '下一页', en: 'Next' },
+    page: { zh: '第 {page} 页，共 {count} 页', en: 'Page {page} of {count}' },
+    smaller: { zh: '缩小', en: 'Smaller' },
+    larger: { zh: '放大', en: 'Larger' },
+    save: { zh: '下载原件', en: 'Download' },
+    failed: { zh: '这一页显示不了。请下载原件查看。', en: 'This page cannot be shown. Download the file instead.' },
+    sheet: {
+      zh: '{name}：左右方向键翻页，加号、减号缩放',
+      en: '{name}: arrow keys turn pages, plus and minus zoom',
+    },
+    picture: { zh: '{name} 第 {page} 页', en: '{name}, page {page}' },
+  },
   finding: {
     holds: { zh: '符合', en: 'met' },
     fails: { zh: '不符合', en: 'not met' },

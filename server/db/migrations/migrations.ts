@@ -10,6 +10,7 @@ import { review } from './008-review.ts';
 import { certificateEvents } from './009-certificate-events.ts';
 import { enterpriseNames } from './010-enterprise-names.ts';
 import { staffEmail } from './011-staff-email.ts';
+import { uploads } from './012-uploads.ts';
 
 /** All steps of the schema in the order they are taken. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   certificateEvents,
   enterpriseNames,
   staffEmail,
+  uploads,
 ];

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { makeSamplePdf } from '#server/demo/sample-file.ts';
 import { openDoor, type Door } from './door.ts';
 import { comeIn, DEMO_PASSWORD, signIn } from './person.ts';
 import type { RunningServer } from './running-server.ts';
@@ -22,7 +23,7 @@ export interface Example {
 const EXAMPLE_LOGIN = 'zhunsheng';
 
 /** A PDF that the server takes for one. */
-export const PAPER = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+export const PAPER = makeSamplePdf(['材料']);
 
 /** Reads the draft of the demonstration's applicant, so that a journey need not type two hundred fields. */
 export async function readExample(browser: Browser, server: RunningServer): Promise<Example> {
@@ -75,10 +76,15 @@ export async function uploadOthers(door: Door, application: string, byHand: stri
     readonly required: boolean;
     readonly parts?: readonly { readonly id: string }[];
   }
+  const { today } = await door.get<{ today: string }>('/api/meta');
   const materials = await door.get<readonly Material[]>(`/api/applications/${application}/materials`);
   for (const { id, parts } of materials.filter(({ required, title }) => required && title.zh !== byHand)) {
     for (const part of parts?.length ? parts.map((one) => `&part=${one.id}`) : ['']) {
-      await door.upload(`/api/applications/${application}/materials?material=${id}${part}`, '材料.pdf', PAPER);
+      await door.upload(
+        `/api/applications/${application}/materials?material=${id}${part}&madeOn=${today}`,
+        '材料.pdf',
+        PAPER,
+      );
     }
   }
 }

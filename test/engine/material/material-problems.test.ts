@@ -7,7 +7,7 @@ import { readEdition } from '#server/documents/document-root.ts';
 const EDITION = readEdition('rules/nmg-security-service/2022-03-01');
 const licence = EDITION['materials/business-licence.json'] as unknown as MaterialDocument;
 const report = EDITION['materials/credit-report.json'] as unknown as MaterialDocument;
-const pdf = { name: '营业执照.pdf', mediaType: 'application/pdf', bytes: 1 };
+const pdf = { name: '营业执照.pdf', mediaType: 'application/pdf', bytes: 1, pages: 1 };
 
 describe('上传一个文件', () => {
   it('正好到上限的收下，多一个字节的当场拒绝并说明上限', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
+import { makeSamplePdf } from '#server/demo/sample-file.ts';
 import type { RunningServer } from './running-server.ts';
 import { textOf, type Visitor } from './visitor.ts';
 
@@ -67,16 +68,18 @@ export async function pushCaptured(
   expect(answer.body).toMatchObject({ status: 'accepted' });
 }
 
-/** A small PDF, whole enough to be recognised by its content. */
-export const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+/** A small PDF of one page. */
+export const PDF = new Uint8Array(makeSamplePdf(['材料']));
 
 /** Uploads a file for every part of every material that is required. */
 export async function uploadRequired({ visitor }: Applicant, application: string): Promise<void> {
   const materials = (await visitor.get(`/api/applications/${application}/materials`)).raw;
+  const { today } = (await visitor.get('/api/meta')).body;
+  const made = `&madeOn=${textOf(today)}`;
   for (const material of rowsOf(materials).filter(({ required }) => required === true)) {
     const parts = rowsOf(own(material, 'parts') ?? []).map(({ id }) => `&part=${textOf(id)}`);
     for (const part of parts.length > 0 ? parts : ['']) {
-      const path = `/api/applications/${application}/materials?material=${textOf(material.id)}${part}`;
+      const path = `/api/applications/${application}/materials?material=${textOf(material.id)}${part}${made}`;
       const answer = await visitor.upload(path, '材料.pdf', PDF);
       expect(answer.status, JSON.stringify(answer.body)).toBe(201);
     }

@@ -13,6 +13,7 @@ export async function knock(visitor: Visitor, operation: Operation, known: Known
   if (method === 'get' || method === 'delete') return visitor[method](path);
   if (method !== 'post' && method !== 'put') throw new Error(`${operation.id}: nobody can send ${method} yet`);
   if ('multipart/form-data' in bodies) return visitor.upload(path, '材料.pdf', PDF);
+  if ('application/octet-stream' in bodies) return visitor.putBytes(path, PDF);
   const schema = own(bodies, 'application/json');
   return visitor[method](path, schema ? leastOf(schema, known, operation.id) : {});
 }

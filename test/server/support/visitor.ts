@@ -42,6 +42,13 @@ export class Visitor {
     return this.send('POST', path, { body: form });
   }
 
+  /** Sends bytes as they are, such as one piece of a file. */
+  async putBytes(path: string, content: Uint8Array): Promise<Answer> {
+    await this.needToken();
+    const headers = { 'content-type': 'application/octet-stream' };
+    return this.send('PUT', path, { body: new Blob([new Uint8Array(content)]), headers });
+  }
+
   async signIn(login: string, password: string): Promise<Answer> {
     const answer = await this.post('/api/session', { login, password });
     if (answer.status === 200) this.token = textOf(answer.body.csrfToken);
@@ -51,6 +58,11 @@ export class Visitor {
   /** Sends a change without the token of the page, as another site would. */
   postWithoutToken(path: string, body: Json): Promise<Answer> {
     return this.send('POST', path, jsonBody(body), false);
+  }
+
+  /** What a request of this visitor carries, for one that is sent byte by byte. */
+  credentials(): Readonly<Record<string, string>> {
+    return { cookie: this.cookie, 'x-csrf-token': this.token };
   }
 
   private async change(method: string, path: string, body: Json | undefined): Promise<Answer> {
@@ -67,7 +79,7 @@ export class Visitor {
   private async send(
     method: string,
     path: string,
-    { body, headers = {} }: { body?: string | FormData; headers?: Record<string, string> } = {},
+    { body, headers = {} }: { body?: string | FormData | Blob; headers?: Record<string, string> } = {},
     withToken = true,
   ): Promise<Answer> {
     const response = await fetch(this.url + path, {

@@ -86,7 +86,7 @@ async function takeFilesBack({ services }: World, id: string, by: Actor): Promis
 
 /** A case that came on paper brings a scan of it. */
 async function scanPapers({ services }: World, id: string, by: Actor): Promise<void> {
-  const given = { material: null, part: null, madeOn: null, purpose: SCAN };
+  const given = { material: null, part: null, madeOn: null, purpose: SCAN, replaces: null };
   await services.materials.upload(by, id, given, async (rules) => ({
     ...(await services.files.put(Readable.from([makeSamplePdf(['纸质申请表'])]), rules)),
     name: '纸质申请表.pdf',
