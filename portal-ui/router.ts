@@ -88,6 +88,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.rules' },
   },
   {
+    path: '/self-test',
+    name: 'self-test',
+    component: () => import('./self-test/SelfTestPage.vue'),
+    meta: { title: 'selfTest.title' },
+  },
+  {
     path: '/:unknown(.*)*',
     name: 'unknown',
     component: () => import('./shell/UnknownPage.vue'),
