@@ -6,6 +6,7 @@ import { offlineRegistrationRoutes } from '#server/account/offline-registration-
 import { recogniseActor, sessionRoutes } from '#server/account/session-routes.ts';
 import { applicationRoutes } from '#server/application/application-routes.ts';
 import { filingRoutes } from '#server/application/filing-routes.ts';
+import { reuseRoutes } from '#server/application/reuse-routes.ts';
 import { defectRoutes } from '#server/application/defect-routes.ts';
 import { auditRoutes } from '#server/audit/audit-routes.ts';
 import { certificateRoutes } from '#server/certificate/certificate-routes.ts';
@@ -22,6 +23,7 @@ import { refuseNulInAddress, refuseNulInJson } from '#server/http/refuse-nul.ts'
 import { securityHeaders } from '#server/http/security-headers.ts';
 import { requireCsrfToken } from '#server/http/session.ts';
 import { materialRoutes } from '#server/material/material-routes.ts';
+import { materialReuseRoutes } from '#server/material/reuse-routes.ts';
 import { messageRoutes } from '#server/message/message-routes.ts';
 import { metaRoutes } from '#server/meta-routes.ts';
 import { noticeRoutes } from '#server/notice/notice-routes.ts';
@@ -72,10 +74,12 @@ function api(services: Services): Router {
   router.use(sessionRoutes(services));
   router.use(metaRoutes(services));
   router.use(applicationRoutes(services));
+  router.use(reuseRoutes(services));
   router.use(filingRoutes(services));
   router.use(sanctionRoutes(services));
   router.use(defectRoutes(services));
   router.use(materialRoutes(services.materials, services.files));
+  router.use(materialReuseRoutes(services.materialReuse));
   router.use(evaluationRoutes({ ...services, publicUrl: config.publicUrl }));
   router.use(enterpriseRoutes(db));
   router.use(offlineRegistrationRoutes(services));

@@ -28,6 +28,7 @@ import { createFeedService } from '#server/feed/feed-service.ts';
 import { openSessions } from '#server/http/session.ts';
 import { EVERY_MINUTE } from '#server/jobs/job-engine.ts';
 import { openJobEngine } from '#server/jobs/open-job-engine.ts';
+import { createMaterialReuse } from '#server/material/material-reuse.ts';
 import { createMaterialService } from '#server/material/material-service.ts';
 import { createCourier } from '#server/message/courier.ts';
 import { openCarriers } from '#server/message/carriers.ts';
@@ -150,6 +151,7 @@ export async function openServices(config: Config, startsAt = 0) {
     filings: createFilingService({ ...base, around, steps, witness: createOpeningMessages(post) }),
     defects,
     materials: createMaterialService({ ...base, applications }),
+    materialReuse: createMaterialReuse({ ...base, applications }),
     feed: createFeedService({ ...base, watcher: supervision }),
     evaluations,
     printing: createPrinting(press),

@@ -167,12 +167,14 @@ async function filterOf(
 ): Promise<ApplicationFilter> {
   const all = actor.powers.has(READ_ALL);
   const waiting = queryOf(request, 'work') === 'mine' ? await waitingFor(db, rulebook, actor) : undefined;
+  const standing = queryOf(request, 'standing');
   return {
     seenBy: all ? undefined : (actor.enterprise ?? actorWith(request, READ_ALL).account),
     enterprise: all ? queryOf(request, 'enterprise') : undefined,
     procedure: queryOf(request, 'procedure'),
     state: queryOf(request, 'state'),
     phase: queryOf(request, 'phase'),
+    final: standing === undefined ? undefined : standing === 'over',
     part: queryOf(request, 'q'),
     waiting,
   };

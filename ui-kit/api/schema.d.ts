@@ -394,6 +394,45 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/applications/{application}/carried': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** What the forms that the enterprise submitted before tell for this one. */
+    get: operations['readCarried'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/reusable-materials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** Files handed in before that this application would take as they are. */
+    get: operations['listReusableMaterials'];
+    put?: never;
+    /** Hand files in once more that were handed in before. */
+    post: operations['reuseMaterials'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/applications/{application}/defects': {
     parameters: {
       query?: never;
@@ -1835,6 +1874,21 @@ export interface components {
       sha256: string;
       uploadedAt: components['schemas']['Instant'];
     };
+    ReusableMaterial: {
+      file: components['schemas']['MaterialFile'];
+      title: components['schemas']['LocalText'];
+      /** @description Number of the application that it was handed in for. */
+      from: string;
+    };
+    Carried: {
+      data: components['schemas']['FormData'];
+      from: {
+        id: string;
+        number: string;
+        title: components['schemas']['LocalText'];
+        submittedAt: components['schemas']['Instant'] | null;
+      }[];
+    };
     WantedCorrection: {
       /** @enum {string} */
       op: 'replace' | 'remove';
@@ -2533,6 +2587,8 @@ export interface operations {
         procedure?: string;
         state?: string;
         phase?: string;
+        /** @description `open`: only those under way; `over`: only those that have ended. */
+        standing?: 'open' | 'over';
         enterprise?: string;
         /** @description Part of a number, name or credit code. */
         q?: string;
@@ -2974,6 +3030,81 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readCarried: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the shape of this form's data, with the applications that it comes from, the latest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Carried'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listReusableMaterials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Of each material those of the latest application that gave any, without what is too old or given already. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReusableMaterial'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reuseMaterials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          files: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description The new files of this application; each is taken back like any other. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialFile'][];
+        };
       };
       default: components['responses']['Problem'];
     };
