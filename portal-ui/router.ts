@@ -25,6 +25,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.enterprise', own: true },
   },
   {
+    path: '/enterprise/history',
+    name: 'history',
+    component: () => import('./enterprise/HistoryPage.vue'),
+    meta: { title: 'enterprise.history.title', own: true },
+  },
+  {
     path: '/messages',
     name: 'messages',
     component: () => import('./message/MessagesPage.vue'),

@@ -298,6 +298,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The papers served in all cases of the person's enterprise, newest first; none for staff. */
+    get: operations['listOwnNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/notices/{notice}/paper': {
     parameters: {
       query?: never;
@@ -1561,7 +1578,7 @@ export interface components {
       /** @description Filed by everybody about an enterprise, without signing in. */
       byEverybody: boolean;
       /** @description Stretches of states, in order. */
-      phases: components['schemas']['GradeRef'][];
+      phases: components['schemas']['Phase'][];
       states: components['schemas']['State'][];
     };
     Opening: {
@@ -1803,6 +1820,21 @@ export interface components {
       /** @description Whether there is a paper to print. */
       printed: boolean;
     };
+    OwnNotice: {
+      id: string;
+      /** @enum {string} */
+      kind: 'notice' | 'announcement' | 'offer' | 'report' | 'answer';
+      document: string;
+      title: components['schemas']['LocalText'];
+      comment: string | null;
+      madeAt: components['schemas']['Instant'];
+      number: string | null;
+      printed: boolean;
+      application: {
+        id: string;
+        number: string;
+      };
+    };
     PublicNotice: {
       id: string;
       title: components['schemas']['LocalText'];
@@ -1837,8 +1869,15 @@ export interface components {
       severity: 'error' | 'warning';
       message: components['schemas']['LocalText'];
     };
+    Phase: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      /** @description Whether every case that gets further has been in it. */
+      always: boolean;
+    };
     FactProblem: {
       pointer: string;
+      title: components['schemas']['LocalText'];
       code: string;
       message: components['schemas']['LocalText'];
     };
@@ -2864,6 +2903,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Notice'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listOwnNotices: {
+    parameters: {
+      query?: {
+        /** @description Part of a paper's number. */
+        q?: string;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of papers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['OwnNotice'][];
+            total: number;
+            page: number;
+            size: number;
+          };
         };
       };
       default: components['responses']['Problem'];
@@ -4407,6 +4478,8 @@ export interface operations {
       query?: {
         /** @description Only those not read (or only those read). */
         unread?: boolean;
+        /** @description Only those about this case. */
+        application?: string;
         /** @description Counts from 1. */
         page?: components['parameters']['Page'];
         size?: components['parameters']['Size'];
