@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import type { EditionSource } from '#engine/edition/edition-source.ts';
 import { isJsonObject } from '#engine/model/json.ts';
 import { isPlainDate } from '#engine/model/plain-date.ts';
-import { answerOf, api, type Schema } from '#ui-kit/api/client.ts';
+import type { Schema } from '#ui-kit/api/client.ts';
 import { useMeta } from '#ui-kit/screen/meta.ts';
 import { useWords } from '#ui-kit/screen/words.ts';
 import { useCurrentRules } from '#admin-ui/shell/use-current-rules.ts';

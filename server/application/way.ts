@@ -11,7 +11,7 @@ export function isAlwaysPassed(procedure: Procedure, phase: string): boolean {
   const reached = reachedWithout(procedure, (state) => phaseOf.get(state) === phase);
   return ![...reached].some((state) => {
     const own = phaseOf.get(state);
-    return own !== undefined && own !== null && beyond.includes(own);
+    return own !== undefined && beyond.includes(own);
   });
 }
 

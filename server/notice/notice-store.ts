@@ -54,11 +54,8 @@ export async function listPapersOf(
   { applications, part }: { readonly applications: readonly string[]; readonly part: string | undefined },
   page: PageRequest,
 ): Promise<Page<Notice>> {
-  const query = printed(db)
-    .whereIn('application_id', [...applications])
-    .modify((builder) => {
-      if (part) whereContains(builder, ['number'], part);
-    });
+  const query = printed(db).whereIn('application_id', [...applications]);
+  if (part) whereContains(query, ['number'], part);
   return pageOf(query, page);
 }
 
