@@ -25,6 +25,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.enterprise', own: true },
   },
   {
+    path: '/enterprise/history',
+    name: 'history',
+    component: () => import('./enterprise/HistoryPage.vue'),
+    meta: { title: 'enterprise.history.title', own: true },
+  },
+  {
     path: '/messages',
     name: 'messages',
     component: () => import('./message/MessagesPage.vue'),
@@ -86,6 +92,12 @@ const routes: RouteRecordRaw[] = [
     name: 'rules',
     component: () => import('./rules/RulesPage.vue'),
     meta: { title: 'shell.rules' },
+  },
+  {
+    path: '/self-test',
+    name: 'self-test',
+    component: () => import('./self-test/SelfTestPage.vue'),
+    meta: { title: 'selfTest.title' },
   },
   {
     path: '/:unknown(.*)*',

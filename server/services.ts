@@ -28,6 +28,7 @@ import { createFeedService } from '#server/feed/feed-service.ts';
 import { openSessions } from '#server/http/session.ts';
 import { EVERY_MINUTE } from '#server/jobs/job-engine.ts';
 import { openJobEngine } from '#server/jobs/open-job-engine.ts';
+import { createMaterialReuse } from '#server/material/material-reuse.ts';
 import { createMaterialService } from '#server/material/material-service.ts';
 import { createUploadService } from '#server/material/upload-service.ts';
 import { createCourier } from '#server/message/courier.ts';
@@ -163,6 +164,7 @@ export async function openServices(config: Config, startsAt = 0) {
     defects,
     materials,
     uploads,
+    materialReuse: createMaterialReuse({ ...base, applications }),
     feed: createFeedService({ ...base, watcher: supervision }),
     evaluations,
     printing: createPrinting(press),

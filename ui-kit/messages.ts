@@ -38,6 +38,7 @@ export const MESSAGES = {
   unsaved: { zh: '未保存', en: 'not saved' },
   empty: { zh: '未填写', en: 'Not filled in' },
   computed: { zh: '自动计算', en: 'worked out' },
+  broughtIn: { zh: '自动带出', en: 'brought in' },
   pushedBy: { zh: '推送：{name}', en: 'from {name}' },
   notPushed: { zh: '尚无推送数据', en: 'nothing received yet' },
   dispute: { zh: '有异议', en: 'Dispute' },

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import type { EditionSource } from '#engine/edition/edition-source.ts';
 import { isJsonObject } from '#engine/model/json.ts';
 import { isPlainDate } from '#engine/model/plain-date.ts';
-import { answerOf, api, type Schema } from '#ui-kit/api/client.ts';
+import type { Schema } from '#ui-kit/api/client.ts';
 import { useMeta } from '#ui-kit/screen/meta.ts';
 import { useWords } from '#ui-kit/screen/words.ts';
+import { useCurrentRules } from '#admin-ui/shell/use-current-rules.ts';
 import { showJson } from '#admin-ui/shell/show-json.ts';
 import { AUDIT_WORDS } from '#admin-ui/words/audit.ts';
 import { namesInRules, type Life } from './names-in-rules.ts';
@@ -17,8 +16,8 @@ type Entry = Schema<'AuditEntry'>;
 export function useAuditWords() {
   const { t, text, locale } = useWords();
   const { meta, day } = useMeta();
-  const { data } = useQuery({ queryKey: ['rules', 'current'], queryFn: fetchRules, staleTime: Infinity });
-  const names = computed(() => namesInRules(data.value ?? {}));
+  const rules = useCurrentRules();
+  const names = computed(() => namesInRules(rules.value));
   const known = (words: object, id: string) => Object.hasOwn(words, id);
 
   function action({ action: id, subject, detail }: Entry): string {
@@ -84,10 +83,4 @@ function textOf(value: unknown): string | null {
 
 function lifeOf(subject: string): Life {
   return subject.startsWith('certificate:') ? 'certificate' : 'application';
-}
-
-async function fetchRules(): Promise<EditionSource> {
-  const params = { path: { edition: 'current' } };
-  const { documents } = await answerOf(api.GET('/api/public/editions/{edition}/documents', { params }));
-  return documents as EditionSource;
 }

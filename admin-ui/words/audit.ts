@@ -58,6 +58,7 @@ export const AUDIT_WORDS = {
     file: { zh: '收到投诉或异议', en: 'filing received' },
     'open-case': { zh: '立案', en: 'case opened' },
     'upload-material': { zh: '上传材料', en: 'file uploaded' },
+    'reuse-material': { zh: '沿用以前的材料', en: 'earlier file handed in again' },
     'remove-material': { zh: '删除材料', en: 'file removed' },
     'note-defect': { zh: '记下补正问题', en: 'defect noted' },
     'verify-items': { zh: '核验积分项目', en: 'items verified' },

@@ -48,6 +48,8 @@ export interface EvaluateOptions {
   /** Codes of the items whose evidence counts; `all` for an estimate, or when facts are verified already. */
   readonly verified?: 'all' | ReadonlySet<string>;
   readonly observe?: Observer;
+  /** Values that stand for measures, where somebody tells a number instead of what it is computed from. */
+  readonly fixed?: JsonObject;
 }
 
 /**
@@ -55,8 +57,8 @@ export interface EvaluateOptions {
  * @throws EvaluationError when a document passes a bound or answers a number that is not finite.
  */
 export function evaluate(edition: Edition, facts: JsonObject, options: EvaluateOptions): Evaluation {
-  const { asOf, observe } = options;
-  const reading = new Reading(edition, facts, asOf, observe === undefined ? {} : { observe });
+  const { asOf, observe, fixed } = options;
+  const reading = new Reading(edition, facts, asOf, { ...(observe && { observe }), ...(fixed && { fixed }) });
   const { categories, points } = scoreCategories(reading, options.verified ?? 'all');
   reading.setTotal(points.total);
   const conditions = edition.conditions.map((condition) => ({ condition, finding: judge(reading, condition) }));

@@ -8,9 +8,12 @@ export interface Estimator {
   readonly close: () => void;
 }
 
+/** Whether a form tells facts, or answers the questions of a self-test. */
+export type EstimatedData = 'facts' | 'answers';
+
 /** What the page sends to the worker: the rules and the form once, then data. */
 export type EstimatorRequest =
-  | { readonly kind: 'open'; readonly source: EditionSource; readonly form: Form }
+  | { readonly kind: 'open'; readonly source: EditionSource; readonly form: Form; readonly of: EstimatedData }
   | { readonly kind: 'estimate'; readonly ticket: number; readonly request: EstimateRequest };
 
 /** What the worker answers; `failed` carries the reason. */
@@ -24,7 +27,7 @@ interface Waiter {
 }
 
 /** Opens the rules in a worker; checking facts compiles code, which the page's own policy forbids. */
-export function openEstimator(source: EditionSource, form: Form): Estimator {
+export function openEstimator(source: EditionSource, form: Form, of: EstimatedData = 'facts'): Estimator {
   const worker = new Worker(new URL('./estimate-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiter>();
   let last = 0;
@@ -38,7 +41,7 @@ export function openEstimator(source: EditionSource, form: Form): Estimator {
     for (const { reject } of waiting.values()) reject(new Error(event.message));
     waiting.clear();
   });
-  send(worker, { kind: 'open', source, form });
+  send(worker, { kind: 'open', source, form, of });
   return {
     estimate: (request) =>
       new Promise((resolve, reject) => {

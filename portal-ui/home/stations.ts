@@ -6,12 +6,14 @@ export interface Station {
   readonly id: string;
   readonly title: LocalText;
   readonly hint: LocalText | null;
+  /** False for one that many cases go round. */
+  readonly always: boolean;
 }
 
 /** The stretches of a procedure in order, without those in which it only ends. */
 export function stationsOf({ phases, states }: Schema<'Procedure'>): readonly Station[] {
-  return phases.flatMap(({ id, title }) => {
+  return phases.flatMap(({ id, title, always }) => {
     const first = states.find(({ phase, final }) => phase === id && !final);
-    return first === undefined ? [] : [{ id, title, hint: first.hint }];
+    return first === undefined ? [] : [{ id, title, hint: first.hint, always }];
   });
 }

@@ -30,4 +30,18 @@ export const ENTERPRISE_WORDS = {
   changedAt: { zh: '最近变动', en: 'Last change' },
   dueOn: { zh: '应于 {day} 前办理', en: 'due by {day}' },
   open: { zh: '打开', en: 'Open' },
+  history: {
+    title: { zh: '全部历史', en: 'Everything so far' },
+    cases: { zh: '申报与业务', en: 'Applications' },
+    papers: { zh: '收到的文书', en: 'Papers served' },
+    certificates: { zh: '证书', en: 'Certificates' },
+    all: { zh: '全部', en: 'all' },
+    open: { zh: '办理中', en: 'under way' },
+    over: { zh: '已办结', en: 'over' },
+    found: { zh: '共 {n} 件', en: '{n} found' },
+    concerns: { zh: '针对 {name}', en: 'about {name}' },
+    lastOver: { zh: '最近办结的', en: 'Lately ended' },
+    paperNumber: { zh: '文书编号', en: 'Number of the paper' },
+    ofCase: { zh: '{number} 号件', en: 'case {number}' },
+  },
 } as const satisfies Words;

@@ -26,5 +26,12 @@ export const ESTIMATE_WORDS = {
   },
   show: { zh: '展开明细', en: 'Show details' },
   hide: { zh: '收起明细', en: 'Hide details' },
+  ladder: { zh: '各等级现在是否达到', en: 'Which grades hold now' },
+  met: { zh: '达到', en: 'met' },
+  held: { zh: '{of} 项标准已达 {n} 项', en: '{n} of {of} criteria' },
+  more: { zh: '最多还可得 {n}', en: 'could give {n} more' },
+  rule: { zh: '查看规则', en: 'See the rule' },
+  fill: { zh: '去填：{title}', en: 'Fill in: {title}' },
+  upload: { zh: '去上传：{title}', en: 'Upload: {title}' },
   detail: { zh: '{title}：逐项', en: '{title}, item by item' },
 } as const satisfies Words;

@@ -17,6 +17,7 @@ export const HOME_WORDS = {
   search: { zh: '查询', en: 'Look up' },
   howTitle: { zh: '怎么办理', en: 'How it works' },
   howIntro: { zh: '选一项业务，看看要经过哪些环节。', en: 'Choose a procedure to see the steps it takes.' },
+  maybe: { zh: '视情况', en: 'where it comes to that' },
   publicityTitle: { zh: '正在公示', en: 'Now open to objection' },
   publicityNone: { zh: '目前没有公示中的结果。', en: 'Nothing is published at the moment.' },
   publicityAll: { zh: '查看全部公示', en: 'All publicity' },

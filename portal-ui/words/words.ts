@@ -9,6 +9,7 @@ import { HOME_WORDS } from './home.ts';
 import { NOTICE_WORDS } from './notice.ts';
 import { PUBLICITY_WORDS } from './publicity.ts';
 import { RULES_WORDS } from './rules.ts';
+import { SELF_TEST_WORDS } from './self-test.ts';
 import { SHELL_WORDS } from './shell.ts';
 
 /** Everything the portal says by itself; names of the regulation come from its documents instead. */
@@ -24,4 +25,5 @@ export const PORTAL_WORDS = {
   filing: FILING_WORDS,
   certificate: CERTIFICATE_WORDS,
   rules: RULES_WORDS,
+  selfTest: SELF_TEST_WORDS,
 } as const satisfies Words;

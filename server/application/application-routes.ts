@@ -1,7 +1,10 @@
 import { Router, type Request } from 'express';
 import { toVerdict } from '#engine/evaluate/verdict.ts';
 import { evaluate } from '#engine/evaluate/evaluate.ts';
+import { describeFact } from '#engine/facts/describe-fact.ts';
+import type { FactProblem } from '#engine/facts/validate-facts.ts';
 import type { JsonObject } from '#engine/model/json.ts';
+import { fromPointer } from '#engine/model/pointer.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { Database, Queries } from '#server/db/database.ts';
 import { mapEnterprises } from '#server/enterprise/enterprise-lookup.ts';
@@ -10,7 +13,7 @@ import { presentEditionRef } from '#server/rulebook/rulebook-view.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { SecretBox } from '#server/world/secret-box.ts';
 import { READ_ALL, type Application } from './application.ts';
-import { getProcedure, proceduresOf, type ApplicationLookup } from './application-lookup.ts';
+import { getProcedure, proceduresOf, type ApplicationLookup, type Case } from './application-lookup.ts';
 import { listApplications, type ApplicationFilter } from './application-store.ts';
 import { presentApplication, presentState, presentSummary, presentTimeline } from './application-view.ts';
 import type { DraftService, NewApplication } from './draft-service.ts';
@@ -18,7 +21,7 @@ import { listEvents } from './event-store.ts';
 import type { FilingService, WantedFiling } from './filing-service.ts';
 import type { StepService } from './step-service.ts';
 import { countStates } from './state-count-store.ts';
-import { readSubmission } from './submission.ts';
+import { readSubmission, type Submission } from './submission.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface ApplicationRouteParts {
@@ -127,13 +130,13 @@ function addDrafts(router: Router, parts: ApplicationRouteParts): void {
     return { found, asOf, submission: await readSubmission(db.queries, around, found, asOf) };
   };
   router.get('/applications/:application/problems', async (request, response) => {
-    const { submission } = await submissionOf(request);
+    const { found, submission } = await submissionOf(request);
     const { form, facts, materials } = submission.problems;
-    response.json({ form, facts: facts.map(presentFactProblem), materials });
+    response.json({ form, facts: facts.map((problem) => presentFactProblem(problem, found, submission)), materials });
   });
   router.get('/applications/:application/estimate', async (request, response) => {
     const { found, asOf, submission } = await submissionOf(request);
-    const problems = submission.problems.facts.map(presentFactProblem);
+    const problems = submission.problems.facts.map((problem) => presentFactProblem(problem, found, submission));
     const { edition, record } = found.rules;
     const verdict =
       problems.length > 0 ? null : toVerdict(evaluate(edition, submission.facts, { asOf, verified: 'all' }), 'zh');
@@ -167,12 +170,14 @@ async function filterOf(
 ): Promise<ApplicationFilter> {
   const all = actor.powers.has(READ_ALL);
   const waiting = queryOf(request, 'work') === 'mine' ? await waitingFor(db, rulebook, actor) : undefined;
+  const standing = queryOf(request, 'standing');
   return {
     seenBy: all ? undefined : (actor.enterprise ?? actorWith(request, READ_ALL).account),
     enterprise: all ? queryOf(request, 'enterprise') : undefined,
     procedure: queryOf(request, 'procedure'),
     state: queryOf(request, 'state'),
     phase: queryOf(request, 'phase'),
+    final: standing === undefined ? undefined : standing === 'over',
     part: queryOf(request, 'q'),
     waiting,
   };
@@ -200,6 +205,8 @@ function presenter({ db, steps, around, applications, box }: ApplicationRoutePar
   };
 }
 
-function presentFactProblem({ pointer, code, message }: { pointer: string; code: string; message: unknown }) {
-  return { pointer, code, message };
+/** A problem of a fact, with what the vocabulary calls it. */
+function presentFactProblem({ pointer, code, message }: FactProblem, { rules }: Case, { facts }: Submission) {
+  const { title } = describeFact(rules.edition.vocabulary, facts, fromPointer(pointer));
+  return { pointer, title, code, message };
 }

@@ -47,6 +47,7 @@ export interface ApplicationFilter {
   readonly procedure?: string | undefined;
   readonly state?: string | undefined;
   readonly phase?: string | undefined;
+  readonly final?: boolean | undefined;
   /** Part of a number, name or credit code. */
   readonly part?: string | undefined;
   /** Only these pairs of procedure and state. */
@@ -154,6 +155,7 @@ function matching(db: Queries, filter: ApplicationFilter) {
       if (filter.enterprise) builder.where('application.enterprise_id', filter.enterprise);
       if (filter.procedure) builder.where('application.procedure', filter.procedure);
       if (filter.state) builder.where('application.state', filter.state);
+      if (filter.final !== undefined) builder.where('application.final', filter.final ? 1 : 0);
       if (filter.phase) builder.where('application.phase', filter.phase);
       if (filter.part)
         whereContains(builder, ['application.number', 'enterprise.name', 'enterprise.credit_code'], filter.part);

@@ -24,6 +24,7 @@ import { maskFields } from './sealed-fields.ts';
 import type { Sight } from './sight.ts';
 import { SCAN, type Surroundings } from './surroundings.ts';
 import { toldTo } from './told.ts';
+import { isAlwaysPassed } from './way.ts';
 
 /** A state without the parts that only the engine reads. */
 export function presentState({ id, title, phase, hint, final }: StateDocument) {
@@ -32,10 +33,11 @@ export function presentState({ id, title, phase, hint, final }: StateDocument) {
 
 /** A procedure with its states. */
 export function presentProcedure(
-  { id, title, form, phases, states, opens, concerns }: Procedure,
+  procedure: Procedure,
   registrant: string | undefined,
   everybody: readonly string[] = [],
 ) {
+  const { id, title, form, phases, states, opens, concerns } = procedure;
   const byEverybody = everybody.some((role) => Array.isArray(opens.by) && opens.by.includes(role));
   const byApplicants = registrant !== undefined && Array.isArray(opens.by) && opens.by.includes(registrant);
   return {
@@ -46,7 +48,9 @@ export function presentProcedure(
     byEverybody,
     aboutPublicity: (opens.requires ?? []).some(({ holds }) => listNames(holds).includes('about.inPublicity')),
     // A stage that only brings other rows along is no station on the way.
-    phases: phases.filter((phase) => states.some((state) => state.phase === phase.id)),
+    phases: phases
+      .filter((phase) => states.some((state) => state.phase === phase.id))
+      .map((phase) => ({ ...phase, always: isAlwaysPassed(procedure, phase.id) })),
     states: states.map(presentState),
   };
 }

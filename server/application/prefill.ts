@@ -1,4 +1,4 @@
-import { carryOver, formFromProfile } from '#engine/form/carry-over.ts';
+import { formFromProfile } from '#engine/form/carry-over.ts';
 import { factsFromForm } from '#engine/form/facts-from-form.ts';
 import { formFromFacts } from '#engine/form/form-from-facts.ts';
 import type { Form } from '#engine/form/form.ts';
@@ -14,9 +14,8 @@ import { getCapturedFacts } from '#server/feed/feed-lookup.ts';
 import { findRegistrationRole } from '#server/rulebook/roles.ts';
 import type { OpenRules } from '#server/rulebook/rulebook-lookup.ts';
 import type { Application } from './application.ts';
-import { findProcedure } from './application-lookup.ts';
-import { listOfEnterprise } from './application-store.ts';
 import { knownOf, profileOf, toldByOrigin } from './known.ts';
+import { carriedInto, listEarlier } from './reuse.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What is laid into a form, the later over the earlier. */
@@ -44,9 +43,7 @@ export async function prefilled(
   const { registration } = await getEnterprise(db, application.enterpriseId);
   const role = findRegistrationRole(rules.roles);
   const registered = role && rules.getForm(role.registers);
-  const earlier = (await listOfEnterprise(db, application.enterpriseId))
-    .filter(({ submittedAt }) => submittedAt !== null)
-    .reverse();
+  const earlier = await listEarlier(db, application);
   const declared = earlier.map(({ facts }) => facts ?? {}).reduce(overlay, {});
   const captured = await getCapturedFacts(db, application.enterpriseId, rules.edition.vocabulary);
   const known = await knownOf(db, around, rules, application);
@@ -59,7 +56,7 @@ export async function prefilled(
   ];
   return layForm(form, {
     told: formFromFacts(form, overlay(registered ? factsFromForm(registered, registration) : {}, declared)),
-    carried: earlier.map((each) => carriedFrom(rules, form, each)).reduce(overlay, {}),
+    carried: carriedInto(rules, form, earlier).data,
     captured: formFromFacts(form, captured),
     profile: formFromProfile(form, Object.assign({}, ...profiles) as JsonObject),
     known: knownInForm(form, known),
@@ -70,11 +67,6 @@ export async function prefilled(
 function layForm(form: Form, { told, carried, captured, profile, known }: Layers): JsonObject {
   const layers = [captured, told, carried, withoutLists(captured), profile, known];
   return markCarried(form, layers.reduce(overlay, {}), carried);
-}
-
-function carriedFrom(rules: OpenRules, form: Form, { procedure, data }: Application): JsonObject {
-  const id = findProcedure(rules, procedure)?.form;
-  return id ? carryOver(form, { form: rules.getForm(id), data }) : {};
 }
 
 /** Ticks what was carried over in the fields that ask for it (`x-carried`: the sections each choice stands for). */

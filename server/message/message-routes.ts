@@ -19,7 +19,10 @@ export function messageRoutes({ messages, channels, box }: Parts): Router {
   const router = Router();
   router.get('/messages', async (request, response) => {
     const unread = queryOf(request, 'unread');
-    const wanted = unread === undefined ? undefined : unread === 'true';
+    const wanted = {
+      unread: unread === undefined ? undefined : unread === 'true',
+      application: queryOf(request, 'application'),
+    };
     response.json(mapPage(await messages.list(actorOf(request), wanted, pageOf(request)), presentMessage));
   });
   router.get('/messages/unread', async (request, response) => {

@@ -5,7 +5,15 @@ import type { Page, PageRequest } from '#server/db/page.ts';
 import { notFound, Problem } from '#server/http/problem.ts';
 import type { Clock } from '#server/world/clock.ts';
 import { recipientsOf, type InboxItem, type Message } from './message.ts';
-import { countUnread, findMessage, listInbox, markAllRead, markRead, type Reader } from './message-store.ts';
+import {
+  countUnread,
+  findMessage,
+  listInbox,
+  markAllRead,
+  markRead,
+  type InboxFilter,
+  type Reader,
+} from './message-store.ts';
 import type { OutboxItem } from './outbox.ts';
 import { countOutbox, findOutboxItem, listOutbox, renewItem } from './outbox-store.ts';
 
@@ -16,7 +24,7 @@ export interface TravellingMessage extends OutboxItem {
 
 /** People's inboxes, and the administrator's outbox. */
 export interface MessageService {
-  list(by: Actor, unread: boolean | undefined, page: PageRequest): Promise<Page<InboxItem>>;
+  list(by: Actor, filter: InboxFilter, page: PageRequest): Promise<Page<InboxItem>>;
   countUnread(by: Actor): Promise<number>;
   /** @throws Problem 404 for a message that is not the person's. */
   read(by: Actor, id: string): Promise<void>;
@@ -38,7 +46,7 @@ interface Parts {
 export function createMessageService(parts: Parts): MessageService {
   const { db, clock } = parts;
   return {
-    list: (by, unread, page) => listInbox(db.queries, readerOf(by), unread, page),
+    list: (by, filter, page) => listInbox(db.queries, readerOf(by), filter, page),
     countUnread: (by) => countUnread(db.queries, readerOf(by)),
     read: (by, id) =>
       db.transact(async (trx) => {

@@ -25,6 +25,13 @@ export interface Reader {
   readonly recipients: readonly Recipient[];
 }
 
+/** Which messages are wanted; what is not given does not matter. */
+export interface InboxFilter {
+  readonly unread?: boolean | undefined;
+  /** Only those about this case. */
+  readonly application?: string | undefined;
+}
+
 /** Keeps a message; false when the same was told before. */
 export async function insertMessage(trx: Queries, message: Omit<Message, 'sequence'>): Promise<boolean> {
   const kept: { id: string }[] = await trx('message')
@@ -63,11 +70,11 @@ export async function findMessage(db: Queries, id: string): Promise<Message | un
 export async function listInbox(
   db: Queries,
   reader: Reader,
-  unread: boolean | undefined,
+  filter: InboxFilter,
   page: PageRequest,
 ): Promise<Page<InboxItem>> {
   const mark = await findMark(db, reader.account);
-  const query = shownTo(db, reader, mark, unread);
+  const query = shownTo(db, reader, mark, filter);
   const total = await countRows(query);
   const rows = (await query
     .clone()
@@ -84,7 +91,7 @@ export async function listInbox(
 
 /** How many messages a reader has not read. */
 export async function countUnread(db: Queries, reader: Reader): Promise<number> {
-  return countRows(shownTo(db, reader, await findMark(db, reader.account), true));
+  return countRows(shownTo(db, reader, await findMark(db, reader.account), { unread: true }));
 }
 
 /** Notes that a person has read a message. */
@@ -109,7 +116,7 @@ async function findMark(db: Queries, account: string): Promise<number> {
   return Number(row?.up_to ?? 0);
 }
 
-function shownTo(db: Queries, { account, recipients }: Reader, mark: number, unread: boolean | undefined) {
+function shownTo(db: Queries, { account, recipients }: Reader, mark: number, { unread, application }: InboxFilter) {
   return db('message')
     .leftJoin('message_read', (join) => {
       join.on('message_read.message_id', 'message.id').andOnVal('message_read.account_id', account);
@@ -120,6 +127,7 @@ function shownTo(db: Queries, { account, recipients }: Reader, mark: number, unr
       recipients.map(({ kind, id }) => [kind, id]),
     )
     .modify((builder) => {
+      if (application !== undefined) builder.where('message.application_id', application);
       if (unread === true) builder.where('message.sequence', '>', mark).whereNull('message_read.read_at');
       if (unread === false)
         builder.where((either) => {

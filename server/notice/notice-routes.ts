@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
-import type { ApplicationLookup } from '#server/application/application-lookup.ts';
+import { listApplicationsOf, type ApplicationLookup } from '#server/application/application-lookup.ts';
+import { sightOf } from '#server/application/sight.ts';
 import type { Database } from '#server/db/database.ts';
 import { notFound } from '#server/http/problem.ts';
 import { actorOf, pageOf, pathOf, queryOf } from '#server/http/request.ts';
@@ -7,7 +8,7 @@ import { DOCUMENT_POLICY } from '#server/http/security-headers.ts';
 import type { Printing } from '#server/printing/printing.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Notice } from './notice.ts';
-import { findNotice, listAnnouncements, listNotices } from './notice-store.ts';
+import { findNotice, listAnnouncements, listNotices, listPapersOf } from './notice-store.ts';
 import { presentAnnouncement, presentNotice } from './notice-view.ts';
 
 interface Parts {
@@ -26,11 +27,31 @@ export function noticeRoutes(parts: Parts): Router {
 }
 
 function addOfCases(router: Router, parts: Parts): void {
-  const { db, applications } = parts;
+  const { db, rulebook, applications } = parts;
   router.get('/applications/:application/notices', async (request, response) => {
     const found = await applications.getCase(db.queries, actorOf(request), pathOf(request, 'application'));
     const notices = await listNotices(db.queries, found.application.id);
     response.json(notices.map((notice) => presentNotice(notice, found.rules)));
+  });
+  router.get('/notices', async (request, response) => {
+    const actor = actorOf(request);
+    const own = actor.enterprise === null ? [] : await listApplicationsOf(db.queries, actor.enterprise);
+    const seen = new Map(
+      own.filter((application) => sightOf(actor, application) === 'whole').map((each) => [each.id, each]),
+    );
+    const filter = { applications: [...seen.keys()], part: queryOf(request, 'q') };
+    const page = await listPapersOf(db.queries, filter, pageOf(request));
+    const items = await Promise.all(
+      page.items.map(async (notice) => {
+        const rules = await rulebook.getRules(db.queries, notice.paper?.editionId ?? '');
+        const application = seen.get(notice.applicationId);
+        return {
+          ...presentNotice(notice, rules),
+          application: { id: notice.applicationId, number: application?.number ?? '' },
+        };
+      }),
+    );
+    response.json({ ...page, items });
   });
   router.get('/notices/:notice/paper', async (request, response) => {
     const actor = actorOf(request);

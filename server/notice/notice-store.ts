@@ -1,6 +1,7 @@
 import { countRows, type Queries } from '#server/db/database.ts';
 import { objectFromText, toJsonText } from '#server/db/json-text.ts';
 import { offsetOf, type Page, type PageRequest } from '#server/db/page.ts';
+import { whereContains } from '#server/db/search.ts';
 import { nextSequence } from '#server/db/row-order.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
@@ -47,9 +48,27 @@ export async function listNotices(db: Queries, application: string): Promise<Not
   return rows.map(toNotice);
 }
 
+/** A page of the papers of some cases, the newest first; `part` is part of a paper's number. */
+export async function listPapersOf(
+  db: Queries,
+  { applications, part }: { readonly applications: readonly string[]; readonly part: string | undefined },
+  page: PageRequest,
+): Promise<Page<Notice>> {
+  const query = printed(db).whereIn('application_id', [...applications]);
+  if (part) whereContains(query, ['number'], part);
+  return pageOf(query, page);
+}
+
 /** A page of the papers that were announced to everybody, the newest first. */
 export async function listAnnouncements(db: Queries, page: PageRequest): Promise<Page<Notice>> {
-  const query = db<NoticeRow>('notice').where({ kind: 'announcement' }).whereNotNull('data');
+  return pageOf(printed(db).where({ kind: 'announcement' }), page);
+}
+
+function printed(db: Queries) {
+  return db<NoticeRow>('notice').whereNotNull('data');
+}
+
+async function pageOf(query: ReturnType<typeof printed>, page: PageRequest): Promise<Page<Notice>> {
   const total = await countRows(query);
   const rows = await query
     .clone()

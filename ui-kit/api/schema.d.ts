@@ -298,6 +298,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The papers served in all cases of the person's enterprise, newest first; none for staff. */
+    get: operations['listOwnNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/notices/{notice}/paper': {
     parameters: {
       query?: never;
@@ -450,6 +467,45 @@ export interface paths {
     put?: never;
     /** Make a file of what has come, judged by its content; asking again answers the same file. */
     post: operations['finishUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/carried': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** What the forms that the enterprise submitted before tell for this one. */
+    get: operations['readCarried'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{application}/reusable-materials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    /** Files handed in before that this application would take as they are. */
+    get: operations['listReusableMaterials'];
+    put?: never;
+    /** Hand files in once more that were handed in before. */
+    post: operations['reuseMaterials'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1584,7 +1640,7 @@ export interface components {
       /** @description Filed by everybody about an enterprise, without signing in. */
       byEverybody: boolean;
       /** @description Stretches of states, in order. */
-      phases: components['schemas']['GradeRef'][];
+      phases: components['schemas']['Phase'][];
       states: components['schemas']['State'][];
     };
     Opening: {
@@ -1826,6 +1882,21 @@ export interface components {
       /** @description Whether there is a paper to print. */
       printed: boolean;
     };
+    OwnNotice: {
+      id: string;
+      /** @enum {string} */
+      kind: 'notice' | 'announcement' | 'offer' | 'report' | 'answer';
+      document: string;
+      title: components['schemas']['LocalText'];
+      comment: string | null;
+      madeAt: components['schemas']['Instant'];
+      number: string | null;
+      printed: boolean;
+      application: {
+        id: string;
+        number: string;
+      };
+    };
     PublicNotice: {
       id: string;
       title: components['schemas']['LocalText'];
@@ -1860,8 +1931,15 @@ export interface components {
       severity: 'error' | 'warning';
       message: components['schemas']['LocalText'];
     };
+    Phase: {
+      id: string;
+      title: components['schemas']['LocalText'];
+      /** @description Whether every case that gets further has been in it. */
+      always: boolean;
+    };
     FactProblem: {
       pointer: string;
+      title: components['schemas']['LocalText'];
       code: string;
       message: components['schemas']['LocalText'];
     };
@@ -1939,6 +2017,21 @@ export interface components {
       pages: number | null;
       sha256: string;
       uploadedAt: components['schemas']['Instant'];
+    };
+    ReusableMaterial: {
+      file: components['schemas']['MaterialFile'];
+      title: components['schemas']['LocalText'];
+      /** @description Number of the application that it was handed in for. */
+      from: string;
+    };
+    Carried: {
+      data: components['schemas']['FormData'];
+      from: {
+        id: string;
+        number: string;
+        title: components['schemas']['LocalText'];
+        submittedAt: components['schemas']['Instant'] | null;
+      }[];
     };
     WantedCorrection: {
       /** @enum {string} */
@@ -2639,6 +2732,8 @@ export interface operations {
         procedure?: string;
         state?: string;
         phase?: string;
+        /** @description `open`: only those under way; `over`: only those that have ended. */
+        standing?: 'open' | 'over';
         enterprise?: string;
         /** @description Part of a number, name or credit code. */
         q?: string;
@@ -2914,6 +3009,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Notice'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listOwnNotices: {
+    parameters: {
+      query?: {
+        /** @description Part of a paper's number. */
+        q?: string;
+        /** @description Counts from 1. */
+        page?: components['parameters']['Page'];
+        size?: components['parameters']['Size'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of papers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['OwnNotice'][];
+            total: number;
+            page: number;
+            size: number;
+          };
         };
       };
       default: components['responses']['Problem'];
@@ -3239,6 +3366,81 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MaterialFile'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readCarried: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the shape of this form's data, with the applications that it comes from, the latest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Carried'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listReusableMaterials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Of each material those of the latest application that gave any, without what is too old or given already. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReusableMaterial'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reuseMaterials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: components['parameters']['Application'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          files: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description The new files of this application; each is taken back like any other. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialFile'][];
         };
       };
       default: components['responses']['Problem'];
@@ -4542,6 +4744,8 @@ export interface operations {
       query?: {
         /** @description Only those not read (or only those read). */
         unread?: boolean;
+        /** @description Only those about this case. */
+        application?: string;
         /** @description Counts from 1. */
         page?: components['parameters']['Page'];
         size?: components['parameters']['Size'];

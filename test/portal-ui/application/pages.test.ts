@@ -64,12 +64,12 @@ describe('the way of a procedure', () => {
       byEverybody: false,
       aboutPublicity: false,
       phases: [
-        { id: 'fill', title: text('填报') },
-        { id: 'end', title: text('办结') },
+        { id: 'fill', title: text('填报'), always: true },
+        { id: 'end', title: text('办结'), always: true },
       ],
       states: [state('withdrawn', 'fill', true), state('draft', 'fill'), state('closed', 'end', true)],
     };
-    expect(stationsOf(procedure)).toEqual([{ id: 'fill', title: text('填报'), hint: text('draft…') }]);
+    expect(stationsOf(procedure)).toEqual([{ id: 'fill', title: text('填报'), hint: text('draft…'), always: true }]);
   });
 });
 
