@@ -1,12 +1,5 @@
 import { toProblem, unreachable } from '#ui-kit/api/problem.ts';
-
-/** A file opened for looking at: pages that are drawn on a canvas. */
-export interface OpenPages {
-  readonly count: number;
-  /** Draws a page so wide; answers once it is there. */
-  draw(page: number, width: number, canvas: HTMLCanvasElement): Promise<void>;
-  close(): void;
-}
+import type { OpenPages } from './pages.ts';
 
 /**
  * Fetches a file and opens it by what the server found it to be. Its bytes are only ever drawn: the address itself answers

@@ -1,6 +1,6 @@
 import { getDocument, GlobalWorkerOptions, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import type { OpenPages } from './open-pages.ts';
+import type { OpenPages } from './pages.ts';
 
 GlobalWorkerOptions.workerPort = null;
 GlobalWorkerOptions.workerSrc = workerAddress;

@@ -170,7 +170,7 @@ async function moveOn(minutes: number): Promise<void> {
   await sweep.run();
 }
 
-/** Another document each time: the title makes the bytes differ. */
+/** The title makes the bytes differ. */
 function pdfOf(title: string): Uint8Array {
   return new Uint8Array(makeSamplePdf([title]));
 }
@@ -212,9 +212,7 @@ function send(id: string, offset: number, piece: Uint8Array): Promise<Answer> {
   return visitor.putBytes(`${at(id)}?offset=${offset}`, piece);
 }
 
-function finish(id: string): Promise<Answer> {
-  return visitor.post(`${at(id)}/file`);
-}
+const finish = (id: string): Promise<Answer> => visitor.post(`${at(id)}/file`);
 
 /** The whole way at once. */
 async function give(content: Uint8Array, given: JsonObject = {}): Promise<Answer> {
