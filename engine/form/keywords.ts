@@ -13,6 +13,8 @@ const LOGIC: JsonObject = { type: ['object', 'boolean'] };
  * `x-source.known` names a record of ours that the value is read from, `x-profile` what a field tells of the enterprise whatever the form,
  * `x-once` a field that no later form is prefilled with, and `x-carried` the sections whose carrying over each choice stands for.
  *
+ * `x-synonyms` are other headings by which a field goes in people's sheets.
+ *
  * The keywords a form's schema has beyond JSON Schema, each with the schema of its own value. `x-decimals` also judges data and is
  * registered apart.
  */
@@ -53,6 +55,7 @@ export const FORM_KEYWORDS: Readonly<Record<string, JsonObject>> = {
   'x-widget': { enum: ['files', 'textarea', 'radio', 'password', 'statement'] },
   'x-account': { enum: ['login', 'password', 'personName', 'mobile', 'email', 'enterpriseName', 'creditCode'] },
   'x-material': { type: 'string', minLength: 1 },
+  'x-synonyms': { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
   'x-key': { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
   'x-checks': {
     type: 'array',

@@ -40,6 +40,8 @@ export interface FormSession {
   /** Marks a place as visited, so that its problems are shown. */
   readonly touch: (path: DataPath) => void;
   readonly problemAt: (path: DataPath) => FormProblem | undefined;
+  /** The problems the form would have with another value at a place. */
+  readonly judge: (path: DataPath, value: Json | undefined) => Promise<readonly FormProblem[]>;
   readonly isShown: (field: FormField, path: DataPath) => boolean;
   /** True while what stands at a place is not what the server has; never where nobody said what it has. */
   readonly isUnsaved: (path: DataPath) => boolean;
@@ -67,6 +69,7 @@ export interface SessionSource {
   /** Problems of places nobody visited are shown too, as after an attempt to submit. */
   readonly showAll: Readonly<Ref<boolean>>;
   readonly change: (data: JsonObject, path: DataPath) => void;
+  readonly judge: (data: JsonObject) => Promise<readonly FormProblem[]>;
   readonly touched: (path: DataPath) => void;
   readonly reveal: (path: DataPath) => void;
   readonly sensitive: () => SensitiveSight;
@@ -107,6 +110,7 @@ export function provideFormSession(source: SessionSource): FormSession {
       const pointer = toPointer(path);
       return source.showAll.value || visited.has(pointer) ? byPointer.value.get(pointer) : undefined;
     },
+    judge: (path, value) => source.judge(writeAt(data.value, path, value)),
     isShown: (field, path) => {
       const settled = always.has(field.scope) || isInside(field, picked.values());
       if (settled && field.conditions.length === 0) return true;
