@@ -60,7 +60,11 @@ export type MessageKey = keyof typeof MESSAGES;
 
 /** A sentence in a language, with its placeholders filled. */
 export function say(locale: Locale, key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const text: string = MESSAGES[key][locale];
+  return fillIn(MESSAGES[key][locale], values);
+}
+
+/** A sentence with its placeholders filled. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : placeholder,
   );

@@ -53,7 +53,7 @@ function readByKind(field: FormField, text: string): Json {
 }
 
 function readNumber(field: FormField, cell: RawCell, unit: string | undefined): CellRead {
-  const text = typeof cell === 'number' ? spellNumber(cell) : String(cell).trim();
+  const text = String(cell).trim();
   const amount = readAmount(field, text, unit);
   if (amount === undefined) return { value: text, remark: undefined };
   return { value: amount.value, remark: amount.from === undefined ? undefined : CONVERTED(amount.from, text) };
@@ -61,7 +61,7 @@ function readNumber(field: FormField, cell: RawCell, unit: string | undefined): 
 
 /** A number in a column of texts is a code that a sheet took for a number. */
 function readText(field: FormField, cell: RawCell): CellRead {
-  const text = typeof cell === 'number' ? spellNumber(cell) : String(cell).trim();
+  const text = String(cell).trim();
   const remark = isRounded(cell, text) ? ROUNDED : isMasked(field, text) ? MASKED : undefined;
   return { value: normaliseValue(field, text), remark };
 }
@@ -75,10 +75,6 @@ function isRounded(cell: RawCell, text: string): boolean {
 /** Stars come from a sheet that was exported where the whole value may not be seen. */
 function isMasked(field: FormField, text: string): boolean {
   return own(field.schema, 'x-sensitive') !== undefined && text.includes('**');
-}
-
-function spellNumber(value: number): string {
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
 }
 
 function readMonths(text: string): readonly Json[] {

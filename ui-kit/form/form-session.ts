@@ -35,6 +35,8 @@ export interface FormSession {
   /** Marks a place as visited, so that its problems are shown. */
   readonly touch: (path: DataPath) => void;
   readonly problemAt: (path: DataPath) => FormProblem | undefined;
+  /** The problems the form would have with another value at a place. */
+  readonly judge: (path: DataPath, value: Json | undefined) => Promise<readonly FormProblem[]>;
   readonly isShown: (field: FormField, path: DataPath) => boolean;
   readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly text: (text: LocalText) => string;
@@ -58,6 +60,7 @@ export interface SessionSource {
   /** Problems of places nobody visited are shown too, as after an attempt to submit. */
   readonly showAll: Readonly<Ref<boolean>>;
   readonly change: (data: JsonObject, path: DataPath) => void;
+  readonly judge: (data: JsonObject) => Promise<readonly FormProblem[]>;
   readonly touched: (path: DataPath) => void;
   readonly reveal: (path: DataPath) => void;
   readonly upload: ((file: File, target: UploadTarget) => Promise<FormFile>) | undefined;
@@ -94,6 +97,7 @@ export function provideFormSession(source: SessionSource): FormSession {
       const pointer = toPointer(path);
       return source.showAll.value || visited.has(pointer) ? byPointer.value.get(pointer) : undefined;
     },
+    judge: (path, value) => source.judge(writeAt(data.value, path, value)),
     isShown: (field, path) =>
       field.conditions.length === 0 || shownAt(source.form, data.value, context.value, field, path),
     say: (key, values) => say(locale.value, key, values),

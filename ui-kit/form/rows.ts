@@ -1,5 +1,4 @@
 import type { FormField } from '#engine/form/form.ts';
-import type { FormProblem } from '#engine/form/problem.ts';
 import type { Json } from '#engine/model/json.ts';
 
 /** Rows a table shows at once. */
@@ -18,18 +17,6 @@ export function moveRow(rows: readonly Json[], from: number, to: number): readon
   const moved = rows[from];
   if (moved === undefined || to < 0 || to >= rows.length) return rows;
   return rows.toSpliced(from, 1).toSpliced(to, 0, moved);
-}
-
-/** How many errors each row of a list has. */
-export function countByRow(problems: readonly FormProblem[], listPointer: string): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  const prefix = `${listPointer}/`;
-  for (const { pointer, severity } of problems) {
-    if (severity !== 'error' || !pointer.startsWith(prefix)) continue;
-    const index = Number(pointer.slice(prefix.length).split('/')[0]);
-    counts.set(index, (counts.get(index) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function readsAsText(field: FormField): boolean {

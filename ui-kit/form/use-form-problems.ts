@@ -18,6 +18,8 @@ export interface FormProblems {
   readonly lookSoon: () => void;
   /** Looks now; answers the problems of exactly these data. */
   readonly look: () => Promise<readonly FormProblem[]>;
+  /** Answers the problems of other data, such as those an import would make. */
+  readonly judge: (data: JsonObject) => Promise<readonly FormProblem[]>;
   /** A problem the server named is gone as soon as its place is edited. */
   readonly forget: (path: DataPath) => void;
 }
@@ -70,6 +72,7 @@ export function useFormProblems(
       timer = setTimeout(() => void look(), QUIET_MS);
     },
     look,
+    judge: (other) => validator.validate(settleForm(form, other, context()), context()),
     forget: (path) => {
       const pointer = toPointer(path);
       if (edited.value.has(pointer) && unseen.value.has(pointer)) return;
