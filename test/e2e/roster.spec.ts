@@ -29,16 +29,13 @@ journey('two hundred rows copied out of Excel are pasted, looked through and und
   await expectSound(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSideways(page);
-  await page.screenshot({ path: '/tmp/e/dialog390.png' });
   await dialog.getByRole('button', { name: `导入 ${PEOPLE} 行` }).click();
   await expect(area.getByText(`共 ${before + PEOPLE} 行`)).toBeVisible();
 
   await area.getByRole('button', { name: '下一个有问题的行' }).click();
   await expect(area.getByText('「入职日期」不是有效的日期').first()).toBeVisible();
-  await page.screenshot({ path: '/tmp/e/rows390.png' });
   await expectNoSideways(page);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.screenshot({ path: '/tmp/e/rows1280.png' });
   await expectSound(page);
   await area.getByRole('button', { name: '撤销导入' }).click();
   await expect(area.getByText(`共 ${before} 行`)).toBeVisible();
