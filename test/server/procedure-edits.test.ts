@@ -124,7 +124,9 @@ function editProcedures(documents: DocumentCopy): void {
   documents.edit('procedures/stages/second-review', (review) => {
     const limits = review.limits as Record<string, JsonObject>;
     const secondReviewRank = { ...limits.secondReviewRank, value: 4 };
-    return eachOf({ ...review, limits: { ...limits, secondReviewRank } }, 'steps', (step) => lacking(step, 'differs'));
+    return eachOf({ ...review, limits: { ...limits, secondReviewRank } }, 'steps', (step) =>
+      lacking(lacking(step, 'differs'), 'apart'),
+    );
   });
   documents.edit('roles', (roles) => ({
     ...roles,
