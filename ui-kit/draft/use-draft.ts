@@ -40,13 +40,17 @@ export interface DraftPlaces {
   readonly save: (draft: SavedDraft) => Promise<number>;
   readonly keeper?: DraftKeeper;
   readonly connect?: (hear: (saved: SavedDraft) => void) => DraftChannel;
+  /** Works out what nobody types; where drafts differ in that alone, nobody changed anything. */
+  readonly derive?: (data: JsonObject) => JsonObject;
 }
 
 /**
  * Follows the data and saves them after a moment of quiet. What cannot be saved is kept in the browser and tried again;
  * what somebody else saved meanwhile is merged in, and only places that both changed are asked about.
  */
-export function useDraft(opened: SavedDraft, { save, keeper, connect }: DraftPlaces): Draft {
+export function useDraft(found: SavedDraft, { save, keeper, connect, derive = (data) => data }: DraftPlaces): Draft {
+  const derived = ({ version, data }: SavedDraft): SavedDraft => ({ version, data: derive(data) });
+  const opened = derived(found);
   const data = shallowRef(opened.data);
   const saved = shallowRef(opened);
   const state = ref<DraftState>('saved');
@@ -66,12 +70,19 @@ export function useDraft(opened: SavedDraft, { save, keeper, connect }: DraftPla
     timer = setTimeout(() => void flush(), ms);
   };
 
+  /** True of a place where it makes no difference which side stands, for it is worked out from the rest. */
+  const isDerived = ({ path, mine, theirs }: Clash, merged: JsonObject): boolean => {
+    const [one, other] = [mine, theirs].map((side) => JSON.stringify(derive(writeAt(merged, path, side))));
+    return one === other;
+  };
+
   /** Takes in what the server has by now; what was typed here stays wherever the other did not change it. */
-  function receive(theirs: SavedDraft): void {
+  function receive(received: SavedDraft): void {
+    const theirs = derived(received);
     const merge = mergeJson({ base: base.data, mine: data.value, theirs: theirs.data });
     saved.value = theirs;
-    clashes.value = merge.clashes;
-    data.value = merge.merged;
+    clashes.value = merge.clashes.filter((clash) => !isDerived(clash, merge.merged));
+    data.value = derive(merge.merged);
     if (!isClashing()) base = theirs;
     state.value = isClashing() ? 'conflict' : isSaved() ? 'saved' : 'waiting';
   }
@@ -129,8 +140,8 @@ export function useDraft(opened: SavedDraft, { save, keeper, connect }: DraftPla
   function restore(): void {
     const kept = keeper?.find();
     if (kept === undefined) return;
-    base = kept.base;
-    data.value = kept.data;
+    base = derived(kept.base);
+    data.value = derive(kept.data);
     receive(opened);
     if (isSaved()) return keeper?.forget();
     restored.value = true;

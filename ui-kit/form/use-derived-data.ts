@@ -1,6 +1,5 @@
 import { onMounted, onScopeDispose, type Ref } from 'vue';
-import { applyCaptured } from '#engine/form/apply-captured.ts';
-import { computeFields } from '#engine/form/compute-fields.ts';
+import { deriveFields } from '#engine/form/derive-fields.ts';
 import type { Form, FormContext } from '#engine/form/form.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 
@@ -18,7 +17,7 @@ export function useDerivedData(
 
   function refresh(): void {
     if (readonly()) return;
-    const derived = computeFields(form, applyCaptured(form, data.value, context().captured ?? {}), context());
+    const derived = deriveFields(form, data.value, context());
     if (JSON.stringify(derived) !== JSON.stringify(data.value)) data.value = derived;
   }
 

@@ -36,13 +36,16 @@ export async function startServer(): Promise<RunningServer> {
   });
   const printed = collect(server);
   const stop = async (): Promise<void> => {
+    const endedByItself = server.exitCode !== null || server.signalCode !== null;
     await end(server);
     await rm(data, { recursive: true, force: true });
+    if (endedByItself) throw new Error(`The server ended during the journeys. It printed:\n${printed()}`);
   };
   try {
     await untilItAnswers(url, server);
   } catch (error) {
-    await stop();
+    await end(server);
+    await rm(data, { recursive: true, force: true });
     throw new Error(`The server for the journeys did not start. It printed:\n${printed()}`, { cause: error });
   }
   return { url, stop };
