@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...screens, 'test/e2e/**', 'test/**/only-postgres.test.ts'],
         },
@@ -37,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           environment: 'node',
+          isolate: false,
           include: stored,
           exclude: [...anyStore, 'test/**/only-sqlite.test.ts'],
           globalSetup: 'test/server/support/postgres-server.ts',
