@@ -15,8 +15,13 @@ export function createAdminRouter(queries: QueryClient): Router {
   });
   router.beforeEach(async (to) => {
     if (to.meta.open) return true;
-    const { account } = await queries.query({ queryKey: SESSION_KEY, queryFn: fetchSession, staleTime: 'static' });
+    const { account, owes } = await queries.query({
+      queryKey: SESSION_KEY,
+      queryFn: fetchSession,
+      staleTime: 'static',
+    });
     if (account === null) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
+    if (owes.length > 0 && to.name !== 'own-account') return { name: 'own-account', query: { next: to.fullPath } };
     if (to.name === 'home') return homeOf(account);
     return isOpenTo(account, to.meta.power) || { name: 'closed' };
   });

@@ -35,6 +35,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'kit.message.title' },
   },
   {
+    path: '/account',
+    name: 'own-account',
+    component: () => import('./account/OwnAccountPage.vue'),
+    meta: { title: 'kit.account.title' },
+  },
+  {
     path: '/outbox',
     name: 'outbox',
     component: () => import('./message/OutboxPage.vue'),

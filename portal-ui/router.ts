@@ -19,6 +19,24 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'account.register' },
   },
   {
+    path: '/account',
+    name: 'account',
+    component: () => import('./account/AccountPage.vue'),
+    meta: { title: 'kit.account.title', own: true },
+  },
+  {
+    path: '/reset-password',
+    name: 'reset-password',
+    component: () => import('./account/ResetPasswordPage.vue'),
+    meta: { title: 'account.reset.title' },
+  },
+  {
+    path: '/join',
+    name: 'join',
+    component: () => import('./account/JoinPage.vue'),
+    meta: { title: 'account.join.title' },
+  },
+  {
     path: '/enterprise',
     name: 'enterprise',
     component: () => import('./enterprise/EnterprisePage.vue'),
@@ -117,7 +135,8 @@ export function createPortalRouter(queries: QueryClient): Router {
   router.beforeEach(async (to) => {
     if (!to.meta.own) return true;
     const session = await queries.query({ queryKey: SESSION_KEY, queryFn: fetchSession, staleTime: 'static' });
-    return session.account !== null || { name: 'sign-in', query: { next: to.fullPath } };
+    if (session.account === null) return { name: 'sign-in', query: { next: to.fullPath } };
+    return session.owes.length === 0 || to.name === 'account' || { name: 'account', query: { next: to.fullPath } };
   });
   router.afterEach(async (to, from) => {
     if (from.matched.length === 0 || to.path === from.path) return;

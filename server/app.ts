@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path';
 import express, { Router, type Express } from 'express';
 import { pinoHttp } from 'pino-http';
 import { accountRoutes } from '#server/account/account-routes.ts';
+import { handlerRoutes } from '#server/account/handler-routes.ts';
 import { offlineRegistrationRoutes } from '#server/account/offline-registration-routes.ts';
+import { ownAccountRoutes } from '#server/account/own-account-routes.ts';
 import { recogniseActor, sessionRoutes } from '#server/account/session-routes.ts';
 import { applicationRoutes } from '#server/application/application-routes.ts';
 import { filingRoutes } from '#server/application/filing-routes.ts';
@@ -40,7 +42,14 @@ const SCREENS = join(resolve(import.meta.dirname, '..'), 'dist');
 const LARGEST_BODY = '5mb';
 
 /** Where guessing and scraping would be worth something. */
-const GUARDED = ['/api/session', '/api/registrations', '/api/public'];
+const GUARDED = [
+  '/api/session',
+  '/api/registrations',
+  '/api/password-resets',
+  '/api/new-passwords',
+  '/api/invitations',
+  '/api/public',
+];
 
 /** The Express application over the services. */
 export function createApp(services: Services): Express {
@@ -91,7 +100,9 @@ function api(services: Services): Router {
   router.use(publicityRoutes(db));
   router.use(rulebookRoutes(services));
   router.use(publicRulesRoutes(services));
-  router.use(accountRoutes(db, services.accounts, rulebook));
+  router.use(accountRoutes(services));
+  router.use(ownAccountRoutes(services));
+  router.use(handlerRoutes(services));
   router.use(messageRoutes(services));
   router.use(auditRoutes(services.audit));
   router.use(refoldRoutes(services.refold));

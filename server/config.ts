@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 
-/** What an operator can set; see docs/operations for each name. */
+/** What an operator can set; docs/operations tells more of most. */
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -22,6 +22,10 @@ export interface Config {
   /** Answers are checked against the contract too: for development and tests. */
   readonly checkAnswers: boolean;
   readonly idleMinutes: { readonly staff: number; readonly enterprise: number };
+  /** After how many days a member of staff chooses another password; 0 for never. */
+  readonly staffPasswordDays: number;
+  /** Whether the staff must sign in with a code beside the password, or may. */
+  readonly staffTwoStep: 'optional' | 'required';
   /** Requests that one address may make to the public look-up and to sign-in, per minute. */
   readonly requestsPerMinute: number;
   /** Where e-mail is handed over, and who writes it; null sends none. */
@@ -43,6 +47,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const text = (name: string, fallback: string) => environment[`PLUMBLINE_${name}`]?.trim() || fallback;
   const host = text('HOST', '127.0.0.1');
   const port = wholeNumber('PORT', text('PORT', '8080'), 0, 65_535);
+  const demo = yesOrNo('DEMO', text('DEMO', 'no'));
   const url = text('PUBLIC_URL', `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`);
   return {
     host,
@@ -51,7 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: databaseAddress(text('DATABASE', '')),
     documentsFolder: folder(text('DOCUMENTS', '.')),
     ruleset: text('RULESET', '') || null,
-    demo: yesOrNo('DEMO', text('DEMO', 'no')),
+    demo,
     publicUrl: webAddress('PUBLIC_URL', url),
     secret: secret(text('SECRET', '')),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL', 'info'), LOG_LEVELS),
@@ -60,6 +65,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       staff: wholeNumber('IDLE_MINUTES_STAFF', text('IDLE_MINUTES_STAFF', '15'), 1, 1440),
       enterprise: wholeNumber('IDLE_MINUTES_ENTERPRISE', text('IDLE_MINUTES_ENTERPRISE', '30'), 1, 1440),
     },
+    // The clock of a demonstration jumps over months, and nobody would find its password again.
+    staffPasswordDays: wholeNumber('STAFF_PASSWORD_DAYS', text('STAFF_PASSWORD_DAYS', demo ? '0' : '90'), 0, 3650),
+    staffTwoStep: oneOf('STAFF_TWO_STEP', text('STAFF_TWO_STEP', 'optional'), ['optional', 'required']),
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', text('REQUESTS_PER_MINUTE', '60'), 1, 1_000_000),
     mail: mail(text('SMTP_URL', ''), text('MAIL_FROM', '')),
     sms: sms(text('SMS_WEBHOOK', ''), text('SMS_SECRET', '')),
@@ -82,8 +90,9 @@ function yesOrNo(name: string, text: string): boolean {
   throw new ConfigError(`PLUMBLINE_${name} is "${text}"; write yes or no.`);
 }
 
-function oneOf(name: string, text: string, choices: readonly string[]): string {
-  if (choices.includes(text)) return text;
+function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
+  const chosen = choices.find((choice) => choice === text);
+  if (chosen !== undefined) return chosen;
   throw new ConfigError(`PLUMBLINE_${name} is "${text}"; write one of ${choices.join(', ')}.`);
 }
 

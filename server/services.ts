@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAccountLookup } from '#server/account/account-lookup.ts';
 import { createAccountService } from '#server/account/account-service.ts';
+import { createHandlerService } from '#server/account/handler-service.ts';
+import { createPasswordService } from '#server/account/password-service.ts';
+import { createTwoStepService } from '#server/account/two-step-service.ts';
 import { reportEffects } from '#server/annual-report/report-unlock.ts';
 import { createApplicationLookup } from '#server/application/application-lookup.ts';
 import { createDefectService, defectEffects } from '#server/application/defect-service.ts';
@@ -35,6 +38,7 @@ import { createCourier } from '#server/message/courier.ts';
 import { openCarriers } from '#server/message/carriers.ts';
 import { createMessageService } from '#server/message/message-service.ts';
 import { createOpeningMessages } from '#server/message/opening-messages.ts';
+import { createResetLetters } from '#server/message/reset-letter.ts';
 import { createReminders } from '#server/message/reminders.ts';
 import { createStepMessages } from '#server/message/step-messages.ts';
 import { createPaperPressPool } from '#server/paper/press-pool.ts';
@@ -154,7 +158,10 @@ export async function openServices(config: Config, startsAt = 0) {
     editor,
     publication: createPublicationService(base),
     accounts: createAccountService(base),
-    people: createAccountLookup(rulebook),
+    passwords: createPasswordService({ ...base, tellReset: createResetLetters({ ...post, publicUrl }) }),
+    twoStep: createTwoStepService(base),
+    handlers: createHandlerService(base),
+    people: createAccountLookup(base),
     applications,
     around,
     drafts,

@@ -120,5 +120,17 @@ export const ACCOUNT_WORDS = {
   created: { zh: '已建立账号 {login}', en: 'Account {login} created' },
   grant: { zh: '调整角色', en: 'Change roles' },
   grantOf: { zh: '调整{name}的角色', en: 'Change the roles of {name}' },
+  reset: { zh: '重置密码', en: 'Reset password' },
+  resetOf: { zh: '重置 {name} 的密码', en: 'Reset the password of {name}' },
+  resetAsk: {
+    zh: '将给{name}一个临时密码：现用密码作废，锁定和两步验证解除，所有设备退出登录。请先核实是本人申请。',
+    en: '{name} gets a temporary password: the present one counts no more, a lock and two-step sign-in end, and so do all sessions. Make sure first that they asked for it themselves.',
+  },
+  resetConfirm: { zh: '生成临时密码', en: 'Make a temporary password' },
+  resetDone: {
+    zh: '请把临时密码当面或电话告知{name}。它只显示这一次；本人登录后须先设置新密码。',
+    en: 'Tell {name} this password in person or by telephone. It is shown this once; after signing in they choose their own.',
+  },
+  resetTold: { zh: '已告知', en: 'Done' },
   granted: { zh: '已调整，该账号须重新登录', en: 'Changed; the account has to sign in again' },
 } as const satisfies Words;

@@ -11,7 +11,7 @@ import { fault, unknownName, unknownNames } from '#engine/procedure/procedure-fa
 import { eventsOf } from '#engine/procedure/procedure-part.ts';
 import type { RolesDocument } from '#engine/procedure/roles-document.ts';
 import { checkReminder } from './check-reminder.ts';
-import { CHANNELS, HOLDER, type MessageDocument, type Occasion } from './message-document.ts';
+import { CHANNELS, HOLDER, OWNER, type MessageDocument, type Occasion } from './message-document.ts';
 import { CERTIFICATE_NAMES, isAboutCases, STEP_NAMES, wordNames } from './message-names.ts';
 
 /** Everything that is wrong with the messages of a well-shaped edition. */
@@ -58,6 +58,16 @@ function checkReceivers({ id, document }: Named<MessageDocument>, roles: readonl
           ),
         ]
       : []),
+    ...((to === OWNER) === (occasion.on === 'password-reset')
+      ? []
+      : [
+          fault(
+            'PL-MESSAGE-REFERENCE',
+            { document: path, pointer: '/to' },
+            '重置密码的消息只能发给账号本人（owner），其他消息不能发给 owner',
+            'a message about a password goes to the owner of the account, and no other message does',
+          ),
+        ]),
   ];
 }
 

@@ -26,7 +26,7 @@ export interface Hearing {
 
 /** How often a message is sent for a step, and about what: once for each paper or offer, else once or never. */
 export function hear(occasion: Occasion, heard: HeardStep): readonly Hearing[] {
-  if (occasion.on === 'day' || occasion.on === 'opening') return [];
+  if (occasion.on === 'day' || occasion.on === 'opening' || occasion.on === 'password-reset') return [];
   if (!admits(occasion.procedures, heard.procedure) || !admits(occasion.states, heard.state)) return [];
   switch (occasion.on) {
     case 'step':

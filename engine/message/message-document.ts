@@ -13,6 +13,9 @@ export const APPLICANT = 'applicant';
 /** Whoever is to act in the state that the case is in. */
 export const HOLDER = 'holder';
 
+/** Whose account it is about. */
+export const OWNER = 'owner';
+
 /** Which cases count; what is not given does not matter. */
 interface CaseFilter {
   readonly procedures?: readonly string[];
@@ -48,6 +51,11 @@ export interface OpeningOccasion extends CaseFilter {
   readonly on: 'opening';
 }
 
+/** Somebody asked for a link to choose another password. */
+export interface ResetOccasion extends CaseFilter {
+  readonly on: 'password-reset';
+}
+
 /** The days that reminders are about. */
 export const REMINDER_DAYS = ['report-window-opens', 'report-window-closes', 'validity-ends', 'state-due'] as const;
 
@@ -65,7 +73,8 @@ export interface DayOccasion extends CaseFilter {
   readonly doneBy?: { readonly procedures: readonly string[]; readonly exceptIn: readonly string[] };
 }
 
-export type Occasion = StepOccasion | PaperOccasion | OfferOccasion | ArrivalOccasion | OpeningOccasion | DayOccasion;
+export type Occasion =
+  StepOccasion | PaperOccasion | OfferOccasion | ArrivalOccasion | OpeningOccasion | ResetOccasion | DayOccasion;
 
 /** A message 消息: when it is sent, to whom, by which channels, and its words. */
 export interface MessageDocument {
@@ -77,8 +86,8 @@ export interface MessageDocument {
   readonly limits?: Readonly<Record<string, LimitValue>>;
   /** The message is sent only where this holds. */
   readonly when?: Json;
-  /** The enterprise, whoever is to act, or people in these roles. */
-  readonly to: typeof APPLICANT | typeof HOLDER | readonly string[];
+  /** The enterprise, whoever is to act, whose account it is about, or people in these roles. */
+  readonly to: typeof APPLICANT | typeof HOLDER | typeof OWNER | readonly string[];
   readonly channels: readonly string[];
   readonly subject: LocalText;
   readonly body: LocalText;

@@ -23,6 +23,8 @@ const CERTIFICATE = {
   enterprise: text, certificate: text, grade: text, validUntil: date, windowFrom: date, windowTo: date, today: date,
 } as const; // prettier-ignore
 
+const RESET = { person: text, login: text, link: text, minutes: whole, today: date } as const;
+
 const DAY = { day: date, daysLeft: whole } as const;
 
 /** The names that the words of a message can read on an occasion, as a JSON Schema. */
@@ -37,6 +39,8 @@ export function wordNames(occasion: Occasion): JsonObject {
     case 'arrival':
     case 'opening':
       return shape(CASE, CASE_ALWAYS);
+    case 'password-reset':
+      return shape(RESET, Object.keys(RESET));
     case 'day':
       return isAboutCases(occasion)
         ? shape({ ...CASE, ...DAY }, [...CASE_ALWAYS, ...Object.keys(DAY)])
@@ -52,8 +56,9 @@ export const CERTIFICATE_NAMES: readonly string[] = GUARD_NAMES.filter(
   (name) => name === 'today' || name === 'limits.*' || /^(certificate|report)\./.test(name),
 );
 
-/** Whether an occasion is about a case; the others are about a certificate. */
+/** Whether an occasion is about a case; the others are about a certificate or an account. */
 export function isAboutCases(occasion: Occasion): boolean {
+  if (occasion.on === 'password-reset') return false;
   return occasion.on !== 'day' || occasion.of === 'state-due';
 }
 

@@ -1,5 +1,5 @@
 import { documentSchema, limitValue, localText, logic, source } from '#engine/edition/schemas/parts.ts';
-import { APPLICANT, HOLDER, REMINDER_DAYS } from './message-document.ts';
+import { APPLICANT, HOLDER, OWNER, REMINDER_DAYS } from './message-document.ts';
 
 const name = { type: 'string', pattern: '^[a-z0-9][a-z0-9/-]*$' } as const;
 const names = { type: 'array', minItems: 1, uniqueItems: true, items: name } as const;
@@ -57,6 +57,13 @@ export const messageSchema = documentSchema(
         occasion('offer', 'A procedure was offered.', { offers: { ...names, description: 'Offers that count.' } }),
         occasion('arrival', 'A case came to people who did not hold it before.', {}),
         occasion('opening', 'A case was filed, which is no step.', {}),
+        {
+          type: 'object',
+          description: 'Somebody asked for a link to choose another password.',
+          additionalProperties: false,
+          required: ['on'],
+          properties: { on: { const: 'password-reset' } },
+        },
         day,
       ],
     },
@@ -68,8 +75,8 @@ export const messageSchema = documentSchema(
     },
     when: { ...logic, description: 'JSON Logic: the message is sent only where it holds.' },
     to: {
-      description: 'The enterprise, whoever is to act, or people in these roles.',
-      anyOf: [{ enum: [APPLICANT, HOLDER] }, names],
+      description: 'The enterprise, whoever is to act, whose account it is about, or people in these roles.',
+      anyOf: [{ enum: [APPLICANT, HOLDER, OWNER] }, names],
     },
     channels: { ...names, description: 'Means by which the message travels.' },
     subject: localText,

@@ -4,9 +4,17 @@ import { actorOf, bodyOf, pageOf, pathOf, queryOf } from '#server/http/request.t
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import { createAccountPresenter } from './account-presenter.ts';
 import type { AccountService, NewAccount } from './account-service.ts';
+import type { PasswordService } from './password-service.ts';
+
+interface Parts {
+  readonly db: Database;
+  readonly accounts: AccountService;
+  readonly passwords: PasswordService;
+  readonly rulebook: RulebookLookup;
+}
 
 /** Paths of the administrator's accounts. */
-export function accountRoutes(db: Database, accounts: AccountService, rulebook: RulebookLookup): Router {
+export function accountRoutes({ db, accounts, passwords, rulebook }: Parts): Router {
   const present = createAccountPresenter(rulebook);
   const router = Router();
   router.get('/accounts', async (request, response) => {
@@ -28,6 +36,9 @@ export function accountRoutes(db: Database, accounts: AccountService, rulebook: 
     const { email } = bodyOf(request) as { email: string | null };
     const account = await accounts.setEmail(actorOf(request), pathOf(request, 'account'), email);
     response.json(await present(db.queries, account));
+  });
+  router.post('/accounts/:account/temporary-password', async (request, response) => {
+    response.json({ password: await passwords.giveTemporary(actorOf(request), pathOf(request, 'account')) });
   });
   return router;
 }

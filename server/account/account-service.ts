@@ -1,22 +1,12 @@
-import { hash, verify } from '@node-rs/argon2';
-import type { AuditService } from '#server/audit/audit-service.ts';
-import { isUniqueViolation, type Database, type Queries } from '#server/db/database.ts';
+import { hash } from '@node-rs/argon2';
+import { isUniqueViolation, type Queries } from '#server/db/database.ts';
 import type { Page, PageRequest } from '#server/db/page.ts';
 import { enrolEnterprise } from '#server/enterprise/enterprise-service.ts';
 import { notFound } from '#server/http/problem.ts';
 import { findConflict, findRegistrationRole } from '#server/rulebook/roles.ts';
 import type { OpenRules, RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
-import { addMinutes, type Clock } from '#server/world/clock.ts';
-import { newId } from '#server/world/ids.ts';
-import { isStrongPassword, LOCKOUT, type Account } from './account.ts';
-import {
-  accountLocked,
-  emailOfEnterprise,
-  loginTaken,
-  rolesConflict,
-  weakPassword,
-  wrongCredentials,
-} from './account-problems.ts';
+import { isStrongPassword, newAccount, type Account } from './account.ts';
+import { emailOfEnterprise, loginTaken, rolesConflict, weakPassword } from './account-problems.ts';
 import {
   findAccount,
   findAccountByLogin,
@@ -24,10 +14,10 @@ import {
   listAccounts,
   replaceRoles,
   updateEmail,
-  updateFailures,
 } from './account-store.ts';
 import type { Actor, Origin } from './actor.ts';
 import type { Registration } from './registration.ts';
+import { signIn, type Credentials, type SignInParts } from './sign-in.ts';
 
 /** A new account of a member of staff. */
 export interface NewAccount {
@@ -40,11 +30,11 @@ export interface NewAccount {
 
 /** Sign-in, registration and the granting of roles. */
 export interface AccountService {
-  /** @throws Problem 401 for wrong credentials, 423 while locked. */
-  signIn(login: string, password: string, origin: Origin): Promise<Account>;
+  /** @throws Problem 401 for wrong credentials or where a code is needed, 423 while locked. */
+  signIn(given: Credentials, origin: Origin): Promise<Account>;
   /** Registers an enterprise and its first handler. @throws Problem 409 when either is known, 422 for a weak password. */
   register(registration: Registration, origin: Origin): Promise<Account>;
-  /** `by` is null for the first accounts of an installation. */
+  /** Somebody else knows the password then, so it is temporary; `by` is null for the first accounts of an installation. */
   create(by: Actor | null, account: NewAccount): Promise<Account>;
   grantRoles(by: Actor, id: string, roles: readonly string[]): Promise<Account>;
   /** Where a member of staff is reached; null for nowhere. @throws Problem 409 for an account of an enterprise. */
@@ -52,52 +42,21 @@ export interface AccountService {
   list(part: string | undefined, page: PageRequest): Promise<Page<Account>>;
 }
 
-interface Parts {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly audit: AuditService;
+interface Parts extends SignInParts {
   readonly rulebook: RulebookLookup;
 }
-
-/** A hash that no password has: an unknown login takes as long as a known one. */
-const NOBODY = hash(newId());
 
 /** Accounts over the database. */
 export function createAccountService(parts: Parts): AccountService {
   const { db } = parts;
   return {
-    signIn: (login, password, origin) => signIn(parts, login, password, origin),
+    signIn: (given, origin) => signIn(parts, given, origin),
     register: (registration, origin) => register(parts, registration, origin),
     create: (by, account) => create(parts, by, account),
     grantRoles: (by, id, roles) => grantRoles(parts, by, id, roles),
     setEmail: (by, id, email) => setEmail(parts, by, id, email),
     list: (part, page) => listAccounts(db.queries, part, page),
   };
-}
-
-async function signIn({ db, clock, audit }: Parts, login: string, password: string, origin: Origin): Promise<Account> {
-  const known = await findAccountByLogin(db.queries, login);
-  const right = await verify(known?.passwordHash ?? (await NOBODY), password);
-  if (!known) throw wrongCredentials();
-  const outcome = await db.transact(async (trx) => {
-    const account = await findAccount(trx, known.id);
-    const now = clock.now();
-    if (!account || (account.lockedUntil !== null && account.lockedUntil > now)) return 'locked';
-    const subject = `account:${account.id}`;
-    if (right) {
-      await updateFailures(trx, account.id, 0, null);
-      await audit.record(trx, { actor: null, origin, action: 'sign-in', subject });
-      return 'right';
-    }
-    const failures = account.failures + 1;
-    const full = failures >= LOCKOUT.failures;
-    await updateFailures(trx, account.id, full ? 0 : failures, full ? addMinutes(now, LOCKOUT.minutes) : null);
-    await audit.record(trx, { actor: null, origin, action: full ? 'account-locked' : 'sign-in-failed', subject });
-    return 'wrong';
-  });
-  if (outcome === 'locked') throw accountLocked();
-  if (outcome === 'wrong') throw wrongCredentials();
-  return known;
 }
 
 async function register(parts: Parts, registration: Registration, origin: Origin): Promise<Account> {
@@ -126,7 +85,8 @@ async function create(parts: Parts, by: Actor | null, wanted: NewAccount): Promi
   return db.transact(async (trx) => {
     refuseBadRoles(await rulebook.getCurrent(trx), wanted.roles);
     const { login, name, email = null, roles } = wanted;
-    const account = newAccount({ login, name, email, roles, passwordHash, enterpriseId: null, createdAt: clock.now() });
+    const told = { login, name, email, roles, passwordHash, enterpriseId: null, createdAt: clock.now() };
+    const account = { ...newAccount(told), passwordTemporary: by !== null };
     await insertOrRefuse(trx, account);
     const detail = { login, roles };
     await audit.record(trx, { actor: by, action: 'create-account', subject: `account:${account.id}`, detail });
@@ -166,15 +126,10 @@ function refuseBadRoles(rules: OpenRules, wanted: readonly string[]): void {
   if (conflict) throw rolesConflict(conflict);
 }
 
-async function insertOrRefuse(trx: Queries, account: Account): Promise<void> {
+/** Keeps a new account. @throws Problem 409 when its login is taken. */
+export async function insertOrRefuse(trx: Queries, account: Account): Promise<void> {
   if (await findAccountByLogin(trx, account.login)) throw loginTaken(account.login);
   await insertAccount(trx, account).catch((error: unknown) => {
     throw isUniqueViolation(error) ? loginTaken(account.login) : error;
   });
-}
-
-function newAccount(
-  given: Pick<Account, 'login' | 'name' | 'email' | 'roles' | 'passwordHash' | 'enterpriseId' | 'createdAt'>,
-): Account {
-  return { id: newId(), failures: 0, lockedUntil: null, sessionEpoch: 0, ...given };
 }

@@ -15,6 +15,11 @@ interface AccountRow {
   locked_until: string | null;
   session_epoch: number;
   created_at: string;
+  password_set_at: string | null;
+  password_temporary: number;
+  two_step_sealed: string | null;
+  two_step_counter: number | null;
+  closed_at: string | null;
 }
 
 /** The account that signs in with this login. */
@@ -45,6 +50,8 @@ export async function insertAccount(trx: Queries, account: Account): Promise<voi
     locked_until: account.lockedUntil,
     session_epoch: account.sessionEpoch,
     created_at: account.createdAt,
+    password_set_at: account.passwordSetAt,
+    password_temporary: account.passwordTemporary ? 1 : 0,
   });
   await insertRoles(trx, account.id, account.roles);
 }
@@ -69,6 +76,19 @@ export async function replaceRoles(trx: Queries, id: string, roles: readonly str
 /** Keeps where a member of staff is reached; null for nowhere. */
 export async function updateEmail(trx: Queries, id: string, email: string | null): Promise<void> {
   await trx('account').where({ id }).update({ email });
+}
+
+/** The handlers of an enterprise whose accounts are open, the earliest first. */
+export async function listHandlers(db: Queries, enterprise: string): Promise<Account[]> {
+  const rows = await db<AccountRow>('account')
+    .where({ enterprise_id: enterprise, closed_at: null })
+    .orderBy(['created_at', 'login_key']);
+  return withRoles(db, rows);
+}
+
+/** Closes an account and ends its sessions. */
+export async function closeAccount(trx: Queries, id: string, at: string): Promise<void> {
+  await trx('account').where({ id }).update({ closed_at: at }).increment('session_epoch', 1);
 }
 
 /** The addresses of the staff in a role, each once. */
@@ -113,5 +133,10 @@ async function withRoles(db: Queries, rows: readonly AccountRow[]): Promise<Acco
     lockedUntil: row.locked_until,
     sessionEpoch: row.session_epoch,
     createdAt: row.created_at,
+    passwordSetAt: row.password_set_at ?? row.created_at,
+    passwordTemporary: row.password_temporary === 1,
+    twoStepSealed: row.two_step_sealed,
+    twoStepCounter: row.two_step_counter,
+    closedAt: row.closed_at,
   }));
 }

@@ -1,3 +1,5 @@
+import { newId } from '#server/world/ids.ts';
+
 /** Somebody who can sign in. */
 export interface Account {
   readonly id: string;
@@ -13,6 +15,34 @@ export interface Account {
   /** Sessions begun in an older epoch are over. */
   readonly sessionEpoch: number;
   readonly createdAt: string;
+  /** When the password was chosen. */
+  readonly passwordSetAt: string;
+  /** True of a password that somebody else knows: its owner chooses another first. */
+  readonly passwordTemporary: boolean;
+  /** The secret of the codes beside the password, under seal; null where none are asked for. */
+  readonly twoStepSealed: string | null;
+  /** The last time step whose code was used; none is taken twice. */
+  readonly twoStepCounter: number | null;
+  /** Nobody signs in to a closed account; what it did stays in the trail. */
+  readonly closedAt: string | null;
+}
+
+/** An account as it begins. */
+export function newAccount(
+  given: Pick<Account, 'login' | 'name' | 'email' | 'roles' | 'passwordHash' | 'enterpriseId' | 'createdAt'>,
+): Account {
+  return {
+    id: newId(),
+    failures: 0,
+    lockedUntil: null,
+    sessionEpoch: 0,
+    passwordSetAt: given.createdAt,
+    passwordTemporary: false,
+    twoStepSealed: null,
+    twoStepCounter: null,
+    closedAt: null,
+    ...given,
+  };
 }
 
 /** Logins are told apart without regard to case. */

@@ -1,6 +1,10 @@
+import type { Duty } from './duty.ts';
+
 /** Who does something, as every use case is told. */
 export interface Actor {
   readonly account: string;
+  /** What comes before everything else: such as choosing a password of one's own. */
+  readonly owes: readonly Duty[];
   readonly name: string;
   readonly roles: readonly string[];
   /** What the roles may do at the interface, as roles.json grants it. */

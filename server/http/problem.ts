@@ -38,6 +38,19 @@ export function forbidden(power: string): Problem {
   });
 }
 
+/** Something comes before everything else. `duty` is the name that screens go by. */
+export function dutyFirst(duty: string): Problem {
+  return new Problem(
+    403,
+    'duty-first',
+    {
+      zh: '请先完成账号安全事项（设置新密码或两步验证），再办理其他业务。',
+      en: 'First do what your account asks for: another password, or two-step sign-in. Everything else opens after that.',
+    },
+    { problems: [duty] },
+  );
+}
+
 /** Nobody is signed in. */
 export function signInFirst(): Problem {
   return new Problem(401, 'sign-in-first', {

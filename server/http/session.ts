@@ -12,6 +12,10 @@ declare module 'express-session' {
     account?: string;
     /** Sessions of an older epoch than the account's are over. */
     epoch?: number;
+    /** The visit that the session is; it is over when somebody ended that. */
+    visit?: string;
+    /** The secret, under seal, of an authenticator that is being set up. */
+    enrolling?: string;
   }
 }
 
@@ -69,12 +73,14 @@ export async function beginSession(request: Request, owner: SessionOwner): Promi
   });
   request.session.account = owner.account;
   request.session.epoch = owner.epoch;
+  request.session.visit = owner.visit;
   request.session.cookie.maxAge = owner.idleMinutes * 60_000;
 }
 
 export interface SessionOwner {
   readonly account: string;
   readonly epoch: number;
+  readonly visit: string;
   readonly idleMinutes: number;
 }
 

@@ -1,5 +1,5 @@
 import type { MessageWords } from '#engine/message/fill-message.ts';
-import { APPLICANT, HOLDER, type MessageDocument } from '#engine/message/message-document.ts';
+import { APPLICANT, HOLDER, OWNER, type MessageDocument } from '#engine/message/message-document.ts';
 import type { JsonObject } from '#engine/model/json.ts';
 import type { LocalText } from '#engine/model/local-text.ts';
 import type { PlainDate } from '#engine/model/plain-date.ts';
@@ -48,6 +48,7 @@ export function caseRecipients(
 ): readonly Recipient[] {
   // What an enterprise is not to know of yet is not told it either.
   const enterprise: readonly Recipient[] = shown ? [{ kind: 'enterprise', id: enterpriseId }] : [];
+  if (to === OWNER) return [];
   if (to === APPLICANT) return enterprise;
   const wanted = to === HOLDER ? holders : to;
   const registered = roles.filter(({ registers }) => registers !== undefined).map(({ id }) => id);

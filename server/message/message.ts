@@ -2,9 +2,9 @@ import type { LocalText } from '#engine/model/local-text.ts';
 import type { Actor } from '#server/account/actor.ts';
 import type { Instant } from '#server/world/clock.ts';
 
-/** Whom a message is for: everybody who acts for an enterprise, or everybody in a role. */
+/** Whom a message is for: everybody who acts for an enterprise, everybody in a role, or one person by their account. */
 export interface Recipient {
-  readonly kind: 'enterprise' | 'role';
+  readonly kind: 'enterprise' | 'role' | 'account';
   readonly id: string;
 }
 

@@ -43,6 +43,7 @@ test('nor do two processes that share the data open two', async () => {
     account: account.id,
     name: '钱二',
     roles: ['applicant'],
+    owes: [],
     powers: new Set(),
     enterprise: applicant.enterprise,
     origin: INTERNAL,

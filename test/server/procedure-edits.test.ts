@@ -61,6 +61,7 @@ describe('an association that edits its procedures', () => {
     const both = { ...person, login: 'two-bodies', roles: ['chief', 'clerk'] };
     expect((await administrator.post('/api/accounts', both)).status).toBe(422);
     chief = await story.server.staff('the-chief');
+    await chief.put('/api/session/password', { present: STAFF_PASSWORD, next: 'Steppe-Eagle-88' });
     expect(await story.see(chief, id)).toMatchObject({ state: { id: 'confirmed' } });
   });
 

@@ -36,6 +36,236 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session/safety': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How safe the own account is. */
+    get: operations['getAccountSafety'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Choose another password; all other sessions end. */
+    put: operations['changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/two-step': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Codes are asked for from now on. */
+    put: operations['confirmTwoStep'];
+    /** Begin to set up codes beside the password (RFC 6238); nothing changes before one of them is confirmed. */
+    post: operations['beginTwoStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/two-step/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Codes are asked for no more. */
+    post: operations['endTwoStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the account is signed in. */
+    get: operations['listVisits'];
+    put?: never;
+    post?: never;
+    /** End all sessions of the account but this one. */
+    delete: operations['endOtherVisits'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/visits/{visit}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        visit: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End one session of the account. */
+    delete: operations['endVisit'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/password-resets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for a link to choose another password.
+     * @description The answer is the same whether there is such a login, and whether it can be reached.
+     */
+    post: operations['askPasswordReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/new-passwords': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose another password by a link; all sessions end. */
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/handlers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people who act for the own enterprise. */
+    get: operations['listHandlers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/handlers/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Invite somebody to act for the own enterprise as well. */
+    post: operations['inviteHandler'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/handlers/{account}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody acts for the own enterprise no more; the account is closed. */
+    post: operations['endHandler'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whom a link invites, and to which enterprise. */
+    post: operations['lookAtInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/accepted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the account that a link invites to; its owner is signed in at once. */
+    post: operations['acceptInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/registrations': {
     parameters: {
       query?: never;
@@ -1411,6 +1641,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/accounts/{account}/temporary-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give somebody a password for one sign-in; two-step sign-in and all sessions end. */
+    post: operations['giveTemporaryPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit': {
     parameters: {
       query?: never;
@@ -1537,6 +1786,8 @@ export interface components {
     Credentials: {
       login: string;
       password: string;
+      /** @description Beside the password where the account asks for one. */
+      code?: string;
     };
     Problem: {
       type: string;
@@ -1571,7 +1822,38 @@ export interface components {
       enterprise: components['schemas']['Enterprise'] | null;
       lockedUntil: components['schemas']['Instant'] | null;
     };
+    Password: string;
+    TwoStepCode: string;
+    LinkToken: string;
+    AccountSafety: {
+      passwordSetAt: components['schemas']['Instant'];
+      passwordExpiresAt: components['schemas']['Instant'] | null;
+      /** @description Whether a code is asked for beside the password. */
+      twoStep: boolean;
+      /** @description How many are left. */
+      recoveryCodes: number;
+    };
+    Visit: {
+      id: string;
+      /** @description What the browser calls itself. */
+      device: string;
+      address: string | null;
+      beganAt: components['schemas']['Instant'];
+      seenAt: components['schemas']['Instant'];
+      current: boolean;
+    };
+    Handler: {
+      id: string;
+      login: string;
+      name: string;
+      email: components['schemas']['StaffEmail'];
+      createdAt: components['schemas']['Instant'];
+      /** @description The account of whoever asks. */
+      own: boolean;
+    };
     Session: {
+      /** @description What has to be done before anything else is open. */
+      owes: ('choose-password' | 'set-up-two-step')[];
       account: components['schemas']['Account'] | null;
       csrfToken: string;
     };
@@ -2600,6 +2882,391 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Account'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getAccountSafety: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What stands between the account and a stranger. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountSafety'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          present: components['schemas']['Password'];
+          next: components['schemas']['Password'];
+        };
+      };
+    };
+    responses: {
+      /** @description Changed; the session goes on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  confirmTwoStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: components['schemas']['TwoStepCode'];
+        };
+      };
+    };
+    responses: {
+      /** @description The recovery codes, which are shown this once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            recoveryCodes: string[];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  beginTwoStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: components['schemas']['Password'];
+        };
+      };
+    };
+    responses: {
+      /** @description What the authenticator is told. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description In base 32, for typing. */
+            secret: string;
+            /** @description otpauth://…, for a QR code. */
+            uri: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endTwoStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: components['schemas']['Password'];
+        };
+      };
+    };
+    responses: {
+      /** @description Ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listVisits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sessions that go on, the one last used first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endOtherVisits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endVisit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        visit: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  askPasswordReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          login: string;
+        };
+      };
+    };
+    responses: {
+      /** @description If the account can be reached, a letter is on its way. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          token: components['schemas']['LinkToken'];
+          password: components['schemas']['Password'];
+        };
+      };
+    };
+    responses: {
+      /** @description Changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listHandlers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The earliest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Handler'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  inviteHandler: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          email: components['schemas']['StaffEmail'];
+        };
+      };
+    };
+    responses: {
+      /** @description What the link carries; it is shown this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            token: components['schemas']['LinkToken'];
+            expiresAt: components['schemas']['Instant'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endHandler: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Closed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  lookAtInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          token: components['schemas']['LinkToken'];
+        };
+      };
+    };
+    responses: {
+      /** @description The invitation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            name: string;
+            enterprise: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          token: components['schemas']['LinkToken'];
+          login: components['schemas']['Login'];
+          password: components['schemas']['Password'];
+        };
+      };
+    };
+    responses: {
+      /** @description Made and signed in. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
         };
       };
       default: components['responses']['Problem'];
@@ -5011,6 +5678,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Account'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  giveTemporaryPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The password, which is shown this once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            password: string;
+          };
         };
       };
       default: components['responses']['Problem'];

@@ -1,3 +1,4 @@
+import { ACCOUNT_WORDS } from '#ui-kit/account/account-words.ts';
 import { DRAFT_WORDS } from '#ui-kit/draft/draft-words.ts';
 import type { Words } from './words.ts';
 
@@ -22,6 +23,7 @@ export const KIT_WORDS = {
     loginMissing: { zh: '请填写登录名', en: 'Give your login' },
     passwordMissing: { zh: '请填写密码', en: 'Give your password' },
   },
+  account: ACCOUNT_WORDS,
   draft: DRAFT_WORDS,
   load: {
     busy: { zh: '正在读取…', en: 'Loading…' },

@@ -11,8 +11,10 @@ export interface SessionHandle {
   readonly account: ComputedRef<Schema<'Account'> | null>;
   /** False until the server has said who it is. */
   readonly known: ComputedRef<boolean>;
+  /** What the person has to do before anything else is open. */
+  readonly owes: ComputedRef<Schema<'Session'>['owes']>;
   readonly can: (power: string) => boolean;
-  readonly signIn: (login: string, password: string) => Promise<Schema<'Session'>>;
+  readonly signIn: (credentials: Schema<'Credentials'>) => Promise<Schema<'Session'>>;
   readonly signOut: () => Promise<void>;
   /** Takes over a session that another request began, such as a registration. */
   readonly begin: (session: Schema<'Session'>) => Promise<void>;
@@ -42,11 +44,12 @@ export function useSession(): SessionHandle {
 
   return {
     account: computed(() => data.value?.account ?? null),
+    owes: computed(() => data.value?.owes ?? []),
     known: computed(() => data.value !== undefined),
     can: (power) => data.value?.account?.powers.includes(power) ?? false,
     begin,
-    signIn: async (login, password) => {
-      const session = await answerOf(api.POST('/api/session', { body: { login, password } }));
+    signIn: async (body) => {
+      const session = await answerOf(api.POST('/api/session', { body }));
       await begin(session);
       return session;
     },

@@ -11,6 +11,7 @@ import { certificateEvents } from './009-certificate-events.ts';
 import { enterpriseNames } from './010-enterprise-names.ts';
 import { staffEmail } from './011-staff-email.ts';
 import { uploads } from './012-uploads.ts';
+import { accountSafety } from './013-account-safety.ts';
 
 /** All steps of the schema in the order they are taken. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   enterpriseNames,
   staffEmail,
   uploads,
+  accountSafety,
 ];

@@ -80,7 +80,9 @@ test('every role has somebody to sign in as, under a name of their own', async (
   for (const role of rules.roles.filter(({ may }) => may.length > 0)) {
     const account = accounts.find(({ roles }) => roles.some(({ en }) => en === role.title.en));
     expect(account, role.id).toBeDefined();
-    await expect(services.accounts.signIn(account?.login ?? '', DEMO_PASSWORD, INTERNAL)).resolves.toBeDefined();
+    await expect(
+      services.accounts.signIn({ login: account?.login ?? '', password: DEMO_PASSWORD }, INTERNAL),
+    ).resolves.toBeDefined();
   }
 });
 

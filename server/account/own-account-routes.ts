@@ -1,0 +1,106 @@
+import { Router } from 'express';
+import type { AuditService } from '#server/audit/audit-service.ts';
+import { notFound } from '#server/http/problem.ts';
+import { actorOf, bodyOf, originOf, pathOf } from '#server/http/request.ts';
+import { addMinutes } from '#server/world/clock.ts';
+import type { Account } from './account.ts';
+import { findAccount } from './account-store.ts';
+import type { Actor } from './actor.ts';
+import { passwordExpiresAt } from './duty.ts';
+import type { PasswordService } from './password-service.ts';
+import { createSessionStart, idleMinutesOf, type SessionStartParts } from './session-start.ts';
+import type { TwoStepService } from './two-step-service.ts';
+import { endOtherVisits, endVisit, listVisits } from './visit-store.ts';
+
+interface Parts extends SessionStartParts {
+  readonly audit: AuditService;
+  readonly passwords: PasswordService;
+  readonly twoStep: TwoStepService;
+}
+
+/** Paths by which people keep their own accounts safe. */
+export function ownAccountRoutes(parts: Parts): Router {
+  const { db, clock, config, audit, passwords, twoStep } = parts;
+  const sessions = createSessionStart(parts);
+  const own = async ({ account: id }: Actor): Promise<Account> => {
+    const account = await findAccount(db.queries, id);
+    if (account === undefined) throw notFound({ zh: '账号', en: 'account' });
+    return account;
+  };
+  const router = Router();
+  router.get('/session/safety', async (request, response) => {
+    const account = await own(actorOf(request));
+    response.json({
+      passwordSetAt: account.passwordSetAt,
+      passwordExpiresAt: passwordExpiresAt(account, config),
+      twoStep: account.twoStepSealed !== null,
+      recoveryCodes: await twoStep.countRecoveryCodes(account),
+    });
+  });
+  router.put('/session/password', async (request, response) => {
+    const { present, next } = bodyOf(request) as { present: string; next: string };
+    const account = await passwords.change(actorOf(request), present, next);
+    await sessions.begin(request, account);
+    response.json(await sessions.answer(request, account));
+  });
+  router.post('/session/two-step', async (request, response) => {
+    const { password } = bodyOf(request) as { password: string };
+    const { sealed, secret, uri } = await twoStep.begin(actorOf(request), password);
+    request.session.enrolling = sealed;
+    response.json({ secret, uri });
+  });
+  router.put('/session/two-step', async (request, response) => {
+    const { code } = bodyOf(request) as { code: string };
+    const recoveryCodes = await twoStep.confirm(actorOf(request), request.session.enrolling, code);
+    delete request.session.enrolling;
+    response.json({ recoveryCodes });
+  });
+  router.post('/session/two-step/end', async (request, response) => {
+    const { password } = bodyOf(request) as { password: string };
+    await twoStep.end(actorOf(request), password);
+    response.status(204).end();
+  });
+  router.get('/session/visits', async (request, response) => {
+    const account = await own(actorOf(request));
+    const since = addMinutes(clock.now(), -idleMinutesOf(config, account));
+    const visits = await listVisits(db.queries, account.id, since);
+    response.json(
+      visits.map(({ id, device, address, beganAt, seenAt }) => {
+        return { id, device, address, beganAt, seenAt, current: id === request.session.visit };
+      }),
+    );
+  });
+  router.delete('/session/visits', async (request, response) => {
+    const actor = actorOf(request);
+    await db.transact(async (trx) => {
+      const ended = await endOtherVisits(trx, actor.account, request.session.visit ?? '', clock.now());
+      await audit.record(trx, { actor, action: 'end-visits', subject: `account:${actor.account}`, detail: { ended } });
+    });
+    response.status(204).end();
+  });
+  router.delete('/session/visits/:visit', async (request, response) => {
+    const actor = actorOf(request);
+    await db.transact(async (trx) => {
+      if (!(await endVisit(trx, actor.account, pathOf(request, 'visit'), clock.now())))
+        throw notFound({ zh: '登录记录', en: 'session' });
+      await audit.record(trx, {
+        actor,
+        action: 'end-visits',
+        subject: `account:${actor.account}`,
+        detail: { ended: 1 },
+      });
+    });
+    response.status(204).end();
+  });
+  router.post('/password-resets', async (request, response) => {
+    const { login } = bodyOf(request) as { login: string };
+    await passwords.askReset(login, originOf(request));
+    response.status(202).end();
+  });
+  router.post('/new-passwords', async (request, response) => {
+    const { token, password } = bodyOf(request) as { token: string; password: string };
+    await passwords.reset(token, password, originOf(request));
+    response.status(204).end();
+  });
+  return router;
+}
