@@ -85,8 +85,8 @@ export function passwordUsedBefore(remembered: number): Problem {
 /** A link that opens nothing any more, or never did. */
 export function linkSpent(): Problem {
   return new Problem(409, 'link-spent', {
-    zh: '这个链接已用过或已过期。请重新申请一个。',
-    en: 'This link was used already or is too old. Ask for another one.',
+    zh: '这个链接已用过或已过期。请重新申请，或请邀请您的人再发一个。',
+    en: 'This link was used already or is too old. Ask for another one, or whoever invited you.',
   });
 }
 
