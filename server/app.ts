@@ -22,7 +22,7 @@ import { answerProblems, answerUnknownPath, type RefusalWitness } from '#server/
 import { limitRate } from '#server/http/rate-limit.ts';
 import { serveScreens } from '#server/http/screens.ts';
 import { refuseNulInAddress, refuseNulInJson } from '#server/http/refuse-nul.ts';
-import { securityHeaders } from '#server/http/security-headers.ts';
+import { devicePolicy, securityHeaders } from '#server/http/security-headers.ts';
 import { requireCsrfToken } from '#server/http/session.ts';
 import { materialRoutes } from '#server/material/material-routes.ts';
 import { uploadRoutes } from '#server/material/upload-routes.ts';
@@ -59,6 +59,7 @@ export function createApp(services: Services): Express {
   app.set('trust proxy', config.publicUrl.startsWith('https:') ? 1 : false);
   app.use(pinoHttp({ logger: log, genReqId: () => newId(), quietReqLogger: true, autoLogging: false }));
   app.use(securityHeaders);
+  app.use(devicePolicy);
   app.get('/.well-known/jwks.json', (_request, response) => {
     response.json(services.key.published);
   });

@@ -12,6 +12,12 @@ export function payloadIn(text: string): string {
   return text.slice(text.indexOf('#') + 1).trim();
 }
 
+/** The same when it has the shape of a signed payload, three parts of base64url; undefined for any other QR. */
+export function signedIn(text: string): string | undefined {
+  const payload = payloadIn(text);
+  return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(payload) ? payload : undefined;
+}
+
 /** Checks a compact JWS against the published keys, here in the browser. */
 export async function verifyPayload(payload: string, keys: JSONWebKeySet): Promise<PayloadCheck> {
   const claims = readClaims(payload);

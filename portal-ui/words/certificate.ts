@@ -44,11 +44,11 @@ export const CERTIFICATE_WORDS = {
   queriedBefore: { zh: '此前查询过 {n} 次', en: 'Asked for {n} times before' },
   verify: {
     title: { zh: '证书核验', en: 'Verify a certificate' },
-    lead: { zh: '扫描证书上的二维码即可打开本页。', en: 'The QR code on a certificate leads here.' },
-    nothing: {
-      zh: '请扫描证书上的二维码，或改用防伪码查询。',
-      en: 'Scan the QR code of a certificate, or use its check code.',
+    lead: {
+      zh: '用摄像头扫描证书上的二维码，或选择一张证书的照片。',
+      en: 'Scan the QR code of a certificate with the camera, or choose a picture of it.',
     },
+    another: { zh: '再核验一张证书', en: 'Verify another certificate' },
     paste: { zh: '也可以粘贴二维码的内容', en: 'Or paste what the QR code says' },
     check: { zh: '核验', en: 'Verify' },
     busy: { zh: '正在核验…', en: 'Verifying…' },
@@ -76,5 +76,42 @@ export const CERTIFICATE_WORDS = {
     },
     unknown: { zh: '服务器没有这张证书的记录。', en: 'The server has no record of this certificate.' },
     toLookup: { zh: '改用防伪码或编号查询', en: 'Look it up by code or number' },
+  },
+  scan: {
+    title: { zh: '读取二维码', en: 'Read the QR code' },
+    start: { zh: '用摄像头扫描', en: 'Scan with the camera' },
+    stop: { zh: '停止扫描', en: 'Stop scanning' },
+    picture: { zh: '选择图片', en: 'Choose a picture' },
+    seen: { zh: '摄像头画面', en: 'What the camera sees' },
+    hold: {
+      zh: '请把证书上的二维码放到画面中间，读到后自动核验。',
+      en: 'Hold the QR code in the middle; it is verified as soon as it is read.',
+    },
+    private: {
+      zh: '画面和图片只在您的浏览器里识别，不会上传。',
+      en: 'What the camera sees and the picture stay in your browser; nothing is uploaded.',
+    },
+    asking: { zh: '请在浏览器的提示中允许使用摄像头。', en: 'Allow the camera when your browser asks.' },
+    reading: { zh: '正在识别图片…', en: 'Reading the picture…' },
+    absent: {
+      zh: '没有找到可用的摄像头，或此网址不允许使用摄像头。请选择一张证书的照片。',
+      en: 'There is no camera, or this address may not use it. Choose a picture of the certificate.',
+    },
+    refused: {
+      zh: '摄像头没有打开：未获允许，或正被其他程序占用。请在浏览器设置中允许本网站使用摄像头后重试，或选择一张证书的照片。',
+      en: 'The camera did not open: it was not allowed or something else uses it. Allow it in the settings of your browser and try again, or choose a picture.',
+    },
+    noQr: {
+      zh: '图片里没有读到二维码。请让二维码清晰、完整、不反光，靠近一些重新拍照。',
+      en: 'No QR code could be read in the picture. Take it again from nearer, sharp, whole and without glare.',
+    },
+    otherQr: {
+      zh: '这个二维码不是证书的二维码。请对准证书上的二维码，或改用防伪码查询。',
+      en: 'This is not the QR code of a certificate. Use the one on the certificate, or look it up by its check code.',
+    },
+    noPicture: {
+      zh: '打不开这个文件。请选择 JPG、PNG 等格式的图片。',
+      en: 'This file does not open. Choose a picture, such as JPG or PNG.',
+    },
   },
 } as const satisfies Words;

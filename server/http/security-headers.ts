@@ -26,6 +26,12 @@ export const securityHeaders: RequestHandler = helmet({
   referrerPolicy: { policy: 'same-origin' },
 });
 
+/** What a page may ask of the device: the camera, for reading the QR of a certificate, and by our own pages alone. */
+export const devicePolicy: RequestHandler = (_request, response, next) => {
+  response.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
+  next();
+};
+
 /** Policy of a validation worker's own script: Ajv compiles code, and a worker goes by its own response's policy. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'";
 

@@ -120,6 +120,12 @@ describe('the door', () => {
     expect(policy).not.toContain('unsafe-eval');
   });
 
+  test('pages may use the camera, and only our own pages', async () => {
+    const policy = (await server.visitor().get('/api/meta')).headers.get('permissions-policy');
+    expect(policy).toContain('camera=(self)');
+    expect(policy).toContain('microphone=()');
+  });
+
   test('an unknown path is a problem detail too', async () => {
     expect((await server.visitor().get('/api/nothing')).body.code).toBe('not-found');
   });
