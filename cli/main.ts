@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { EvaluationError } from '#engine/evaluate/reading.ts';
+import type { AccountOptions } from './account.ts';
 import { check, type CheckOptions } from './check.ts';
 import { evaluateCommand, type EvaluateOptions } from './evaluate.ts';
 import { CommandFailure, EXIT } from './exit-status.ts';
@@ -31,6 +32,7 @@ Examples:
   plumbline evaluate --facts company.json --format json
   plumbline evaluate --facts companies.ndjson      one {"asOf": "…", "facts": {…}} a line
   plumbline explain grades/1/staff --facts company.json
+  plumbline account zhou --name 周立新 --role administrator
   plumbline refold --database data/plumbline.sqlite`,
   );
 
@@ -80,6 +82,21 @@ program
   .addOption(facts())
   .addOption(ruleset())
   .action((file: string, options: ReplayOptions) => finish(replay(file, options)));
+
+program
+  .command('account')
+  .description('let a member of staff in: make the account where there is none, and print a password for one sign-in')
+  .argument('<login>', 'login of the account')
+  .option('--name <name>', 'name of the person, for a new account')
+  .option('--role <roles...>', 'roles of a new account, such as administrator')
+  .option(
+    '--database <address>',
+    'postgres://… or a SQLite file (default: as PLUMBLINE_DATABASE and PLUMBLINE_DATA say)',
+  )
+  .action(async (login: string, options: AccountOptions) => {
+    const { account } = await import('./account.ts');
+    finish(await account(login, options));
+  });
 
 program
   .command('refold')

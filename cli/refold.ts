@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
-import { ConfigError, readConfig } from '#server/config.ts';
-import { DatabaseUnusable, type DatabaseAddress } from '#server/db/address.ts';
+import { ConfigError } from '#server/config.ts';
+import { DatabaseUnusable } from '#server/db/address.ts';
 import { withRefold } from '#server/refold/open-refold.ts';
 import type { FoldDifference } from '#server/refold/refold.ts';
-import { addressOf } from '#server/services.ts';
+import { addressFrom } from './database-address.ts';
 import { CommandFailure, EXIT } from './exit-status.ts';
 
 /** Options of `plumbline refold`. */
@@ -27,14 +26,6 @@ export async function refold({ database, repair }: RefoldOptions): Promise<numbe
     if (!(error instanceof ConfigError) && !(error instanceof DatabaseUnusable)) throw error;
     throw new CommandFailure(EXIT.invalid, error.message);
   }
-}
-
-/** What was named, a PostgreSQL address or a SQLite file, else what the server's settings say. */
-function addressFrom(named: string | undefined): DatabaseAddress {
-  if (named === undefined) return addressOf(readConfig(process.env));
-  return /^postgres(ql)?:/.test(named)
-    ? { engine: 'postgres', url: named }
-    : { engine: 'sqlite', file: resolve(named) };
 }
 
 function report(

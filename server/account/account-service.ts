@@ -52,7 +52,7 @@ export function createAccountService(parts: Parts): AccountService {
   return {
     signIn: (given, origin) => signIn(parts, given, origin),
     register: (registration, origin) => register(parts, registration, origin),
-    create: (by, account) => create(parts, by, account),
+    create: (by, account) => createAccount(parts, by, account),
     grantRoles: (by, id, roles) => grantRoles(parts, by, id, roles),
     setEmail: (by, id, email) => setEmail(parts, by, id, email),
     list: (part, page) => listAccounts(db.queries, part, page),
@@ -78,7 +78,8 @@ async function register(parts: Parts, registration: Registration, origin: Origin
   });
 }
 
-async function create(parts: Parts, by: Actor | null, wanted: NewAccount): Promise<Account> {
+/** Makes an account of a member of staff; see {@link AccountService.create}. */
+export async function createAccount(parts: Omit<Parts, 'box'>, by: Actor | null, wanted: NewAccount): Promise<Account> {
   const { db, clock, audit, rulebook } = parts;
   if (!isStrongPassword(wanted.password, [wanted.login])) throw weakPassword();
   const passwordHash = await hash(wanted.password);

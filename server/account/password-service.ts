@@ -111,8 +111,18 @@ async function reset({ db, clock, audit, box }: Parts, token: string, next: stri
   });
 }
 
-async function giveTemporary({ db, clock, audit }: Parts, by: Actor, id: string): Promise<string> {
-  const password = TEMPORARY.map((alphabet) => randomCode(4, alphabet)).join('-');
+/** A password that can be read out. */
+export function makeTemporary(): string {
+  return TEMPORARY.map((alphabet) => randomCode(4, alphabet)).join('-');
+}
+
+/** Gives a password for one sign-in; see {@link PasswordService.giveTemporary}. `by` is null for the operator. */
+export async function giveTemporary(
+  { db, clock, audit }: Pick<Parts, 'db' | 'clock' | 'audit'>,
+  by: Actor | null,
+  id: string,
+): Promise<string> {
+  const password = makeTemporary();
   const passwordHash = await hash(password);
   await db.transact(async (trx) => {
     const account = await known(trx, id);

@@ -1,4 +1,11 @@
-import { millisecondsBetween, toUtc, type Instant, type MovableClock } from '#server/world/clock.ts';
+import {
+  createMovableClock,
+  millisecondsBetween,
+  toUtc,
+  type Clock,
+  type Instant,
+  type MovableClock,
+} from '#server/world/clock.ts';
 import { findSetting, keepSetting } from '#server/world/setting-store.ts';
 import type { Database } from '#server/db/database.ts';
 import { Problem } from '#server/http/problem.ts';
@@ -32,6 +39,11 @@ const MINUTE_MS = 60_000;
 export async function findKeptOffset(db: Database): Promise<number | undefined> {
   const kept = await findSetting(db.queries, SETTING);
   return kept === undefined ? undefined : Number(kept);
+}
+
+/** The time as a server on this database tells it: what is written down now must not lie before what was. */
+export async function openKeptClock(db: Database): Promise<Clock> {
+  return createMovableClock((await findKeptOffset(db)) ?? 0);
 }
 
 /** Moves the clock and keeps where it stands. */
