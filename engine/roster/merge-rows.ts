@@ -1,3 +1,4 @@
+import { maskValue } from '#engine/form/mask.ts';
 import type { FormField } from '#engine/form/form.ts';
 import { listTexts } from '#engine/form/read-fields.ts';
 import { isJsonObject, own, type Json, type JsonObject } from '#engine/model/json.ts';
@@ -18,7 +19,8 @@ export interface Merged {
 
 /**
  * Brings imported rows together with those that are there. A row of the same key (`x-key`) keeps what a sheet cannot hold, such as its
- * attachments; in an update it also keeps what the sheet leaves empty. Only the first imported row of a key meets the one that is there.
+ * attachments; in an update it also keeps what the sheet leaves empty. A masked value that comes back stands for the whole one it was
+ * made from, and never takes its place. Only the first imported row of a key meets the one that is there.
  */
 export function mergeRows(
   field: FormField,
@@ -70,9 +72,10 @@ function replace(
   imported: readonly JsonObject[],
   twins: readonly (number | undefined)[],
 ): Merged {
-  const rows = imported.map((row, index) =>
-    overlay(columns, withoutColumns(columns, current[twins[index] ?? -1]), row),
-  );
+  const rows = imported.map((row, index) => {
+    const twin = current[twins[index] ?? -1];
+    return overlay(columns, withoutColumns(columns, twin), unmask(columns, twin, row));
+  });
   const updated = twins.filter((twin) => twin !== undefined).length;
   return { rows, places: imported.map((_, index) => index), added: imported.length - updated, updated };
 }
@@ -87,7 +90,7 @@ function update(
   const places = imported.map((row, index) => {
     const twin = twins[index];
     if (twin === undefined) return rows.push(row) - 1;
-    rows[twin] = overlay(columns, rows[twin], row);
+    rows[twin] = overlay(columns, rows[twin], unmask(columns, rows[twin], row));
     return twin;
   });
   const added = rows.length - current.length;
@@ -100,6 +103,16 @@ function overlay(columns: readonly RosterColumn[], under: Json | undefined, over
     const value = readAt(over, path);
     return value === undefined ? row : writeAt(row, path, value);
   }, base);
+}
+
+/** The imported row with the whole values behind masks that came back. */
+function unmask(columns: readonly RosterColumn[], known: Json | undefined, imported: JsonObject): JsonObject {
+  if (!isJsonObject(known)) return imported;
+  return columns.reduce((row, { path, field }) => {
+    const whole = readAt(known, path);
+    const mask = maskValue(field, whole);
+    return mask !== undefined && mask !== '' && readAt(imported, path) === mask ? writeAt(row, path, whole) : row;
+  }, imported);
 }
 
 function withoutColumns(columns: readonly RosterColumn[], row: Json | undefined): JsonObject {

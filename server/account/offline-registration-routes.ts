@@ -10,6 +10,7 @@ import { actorWith, bodyOf } from '#server/http/request.ts';
 import { findRegistrationRole } from '#server/rulebook/roles.ts';
 import type { RulebookLookup } from '#server/rulebook/rulebook-lookup.ts';
 import type { Clock } from '#server/world/clock.ts';
+import { refuseUnconfirmed } from './confirm-warnings.ts';
 import { fillEnterprise, readEnterprise, type NamedEnterprise } from './registration.ts';
 
 export interface OfflineRegistrationParts {
@@ -19,6 +20,12 @@ export interface OfflineRegistrationParts {
   readonly rulebook: RulebookLookup;
 }
 
+interface OfflineRegistration extends NamedEnterprise {
+  readonly reason: string;
+  /** Whether somebody looked at what may be wrong. */
+  readonly confirmed?: boolean;
+}
+
 const ENTER_OFFLINE = 'application.enter-offline';
 
 /** The path by which staff register an enterprise that cannot do it online: without an account, with a reason. */
@@ -26,9 +33,9 @@ export function offlineRegistrationRoutes({ db, clock, audit, rulebook }: Offlin
   const router = Router();
   router.post('/enterprises', async (request, response) => {
     const actor = actorWith(request, ENTER_OFFLINE);
-    const { reason, ...told } = bodyOf(request) as NamedEnterprise & { readonly reason: string };
+    const { reason, confirmed = false, ...told } = bodyOf(request) as OfflineRegistration;
     const enterprise = await db.transact(async (trx) => {
-      const { name, creditCode, data } = await read(trx, told);
+      const { name, creditCode, data } = await read(trx, told, confirmed);
       const kept = await enrolEnterprise(trx, { name, creditCode, registration: data, at: clock.now() });
       const subject = `enterprise:${kept.id}`;
       await audit.record(trx, { actor, action: 'register-offline', subject, detail: { reason } });
@@ -39,17 +46,17 @@ export function offlineRegistrationRoutes({ db, clock, audit, rulebook }: Offlin
   return router;
 
   /** Name and credit code as the registration form takes them. */
-  async function read(trx: Queries, told: NamedEnterprise) {
+  async function read(trx: Queries, told: NamedEnterprise, confirmed: boolean) {
     const rules = await rulebook.getCurrent(trx);
     const role = findRegistrationRole(rules.roles);
     if (!role) throw notFound({ zh: '注册表', en: 'registration form' });
     const form = rules.getForm(role.registers);
     const { data: filled, pointers } = fillEnterprise(form, told);
     const data = settleForm(form, filled);
-    const errors = validateForm(form, data).filter(
-      ({ severity, pointer }) => severity === 'error' && pointers.includes(pointer),
-    );
+    const problems = validateForm(form, data).filter(({ pointer }) => pointers.includes(pointer));
+    const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw enterpriseInvalid(errors);
+    refuseUnconfirmed(problems, confirmed);
     const { name, creditCode } = readEnterprise(form, data);
     return { name, creditCode, data };
   }

@@ -10,6 +10,7 @@ import type { AccountLookup } from './account-lookup.ts';
 import { createAccountPresenter } from './account-presenter.ts';
 import type { AccountService } from './account-service.ts';
 import { findAccount } from './account-store.ts';
+import { refuseUnconfirmed } from './confirm-warnings.ts';
 import { readRegistration, type Registration } from './registration.ts';
 import { createSessionStart, type SessionStartParts } from './session-start.ts';
 import type { Credentials } from './sign-in.ts';
@@ -59,22 +60,35 @@ export function sessionRoutes(parts: Parts): Router {
     response.status(204).end();
   });
   router.post('/registrations', async (request, response) => {
-    const { form } = bodyOf(request) as { form: JsonObject };
-    const account = await accounts.register(await checkRegistration(parts, form), originOf(request));
+    const filled = bodyOf(request) as FilledRegistration;
+    const account = await accounts.register(await checkRegistration(parts, filled), originOf(request));
     await sessions.begin(request, account);
     response.status(201).json(await sessions.answer(request, account));
   });
   return router;
 }
 
-async function checkRegistration({ db, rulebook }: Parts, data: JsonObject): Promise<Registration> {
+interface FilledRegistration {
+  readonly form: JsonObject;
+  /** Whether somebody looked at what may be wrong. */
+  readonly confirmed?: boolean;
+}
+
+async function checkRegistration(
+  { db, rulebook }: Parts,
+  { form: data, confirmed = false }: FilledRegistration,
+): Promise<Registration> {
   const rules = await rulebook.getCurrent(db.queries);
   const role = findRegistrationRole(rules.roles);
   if (!role) throw notFound({ zh: '注册表', en: 'registration form' });
   const form = rules.getForm(role.registers);
   const settled = settleForm(form, data, { asOf: await rulebook.today(db.queries) });
-  const errors = validateForm(form, settled).filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return readRegistration(form, settled);
+  const problems = validateForm(form, settled);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) {
+    refuseUnconfirmed(problems, confirmed);
+    return readRegistration(form, settled);
+  }
   throw new Problem(
     422,
     'form-invalid',

@@ -33,6 +33,9 @@ test('a clerk registers an enterprise that cannot do it online, with a reason', 
   expect((await clerk.post('/api/enterprises', { ...told, creditCode: '91150600MA0PABCD' })).body.code).toBe(
     'form-invalid',
   );
+  const doubtful = { ...told, creditCode: '91350211M0000XUF46' };
+  expect((await clerk.post('/api/enterprises', doubtful)).body.code).toBe('confirm-warnings');
+  expect((await clerk.post('/api/enterprises', { ...doubtful, confirmed: true })).status).toBe(201);
   for (const other of ['reviewer', 'officer', 'supervisor']) {
     expect((await (await story.as(other)).post('/api/enterprises', told)).status).toBe(403);
   }

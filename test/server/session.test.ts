@@ -36,6 +36,18 @@ describe('registration', () => {
     expect(answer.body.code).toBe('enterprise-registered');
   });
 
+  test('a check character that does not match has to be confirmed, and is taken then', async () => {
+    const doubtful = {
+      ...REGISTRATION,
+      enterprise: { creditCode: '91350100M0001TGQXM', name: '早期试点企业' },
+      account: { loginName: 'pilot', password: 'Grassland-2026' },
+    };
+    const refused = await server.visitor().post('/api/registrations', { form: doubtful });
+    expect(refused.body).toMatchObject({ status: 422, code: 'confirm-warnings' });
+    expect(refused.body.errors).toMatchObject([{ pointer: '/enterprise/creditCode', severity: 'warning' }]);
+    expect((await server.visitor().post('/api/registrations', { form: doubtful, confirmed: true })).status).toBe(201);
+  });
+
   test('a form with faults names each of them', async () => {
     const answer = await server.visitor().post('/api/registrations', { form: { account: { loginName: 'x' } } });
     expect(answer.status).toBe(422);

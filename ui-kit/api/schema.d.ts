@@ -1823,6 +1823,8 @@ export interface components {
       lockedUntil: components['schemas']['Instant'] | null;
     };
     Password: string;
+    /** @description Somebody looked at what may be wrong and says that it is right. */
+    Confirmed: boolean;
     TwoStepCode: string;
     LinkToken: string;
     AccountSafety: {
@@ -3283,6 +3285,7 @@ export interface operations {
       content: {
         'application/json': {
           form: components['schemas']['FormData'];
+          confirmed?: components['schemas']['Confirmed'];
         };
       };
     };
@@ -4496,6 +4499,7 @@ export interface operations {
         'application/json': {
           name: string;
           creditCode: string;
+          confirmed?: components['schemas']['Confirmed'];
           reason: string;
         };
       };

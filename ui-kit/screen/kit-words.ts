@@ -90,4 +90,5 @@ export const KIT_WORDS = {
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   noGrade: { zh: '未达等级', en: 'no grade' },
   cancel: { zh: '取消', en: 'Cancel' },
+  confirmWarnings: { zh: '已核对无误，继续', en: 'Checked; it is right' },
 } as const satisfies Words;

@@ -194,6 +194,19 @@ describe('imported rows', () => {
     expect(merged.rows).toEqual([{ name: '张三丰', idNumber: 'A1', files }]);
   });
 
+  test('that come back masked keep the whole value they were masked from', () => {
+    const sensitive = { 'x-sensitive': 'phone' };
+    const children = staff.children.map((child) =>
+      child.key === 'major' ? { ...child, schema: { ...child.schema, ...sensitive } } : child,
+    );
+    const known = { idNumber: 'A1', major: '13800138000' };
+    for (const mode of ['update', 'replace'] as const) {
+      const merge = (major: string) => mergeRows({ ...staff, children }, [known], [{ idNumber: 'A1', major }], mode);
+      expect(merge('138****8000').rows).toEqual([known]);
+      expect(merge('13911119999').rows).toEqual([{ ...known, major: '13911119999' }]);
+    }
+  });
+
   test('of one key twice in a sheet are both kept and known as twins', () => {
     const twice = [
       { name: '甲', idNumber: 'A1' },

@@ -19,10 +19,9 @@ let told: SavedDraft[];
 let answer: (draft: SavedDraft) => Promise<number>;
 let hear: (saved: SavedDraft) => void;
 
-function open(opened = OPENED, derive?: (data: JsonObject) => JsonObject): Draft {
+function open(opened = OPENED): Draft {
   const draft = scope.run(() =>
     useDraft(opened, {
-      ...(derive && { derive }),
       save: (body) => {
         sent.push(body);
         return answer(body);
@@ -243,34 +242,5 @@ describe('a form that is open in two windows', () => {
     expect(draft.data.value).toEqual({ name: '乙', area: 90 });
     await draft.flush();
     expect(sent).toEqual([{ version: 4, data: { name: '乙', area: 90 } }]);
-  });
-});
-
-describe('a form that works something out', () => {
-  const addUp = (data: JsonObject): JsonObject => ({ ...data, total: Number(data['a'] ?? 0) + Number(data['b'] ?? 0) });
-  const TYPED: SavedDraft = { version: 3, data: { a: 1, b: 2 } };
-
-  test('has nothing to save before anybody typed', async () => {
-    const draft = open(TYPED, addUp);
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
-    expect(draft.data.value).toEqual({ a: 1, b: 2, total: 3 });
-    expect(sent).toEqual([]);
-    expect(keeper.find()).toBeUndefined();
-  });
-
-  test('asks about nothing that comes from what both windows typed', async () => {
-    const draft = open(TYPED, addUp);
-    await type(draft, { a: 10, total: 12 });
-    hear({ version: 4, data: { a: 1, b: 20, total: 21 } });
-    expect(draft.clashes.value).toEqual([]);
-    expect(draft.data.value).toEqual({ a: 10, b: 20, total: 30 });
-  });
-
-  test('takes what another window typed over what was only worked out here', async () => {
-    keeper.keep({ base: TYPED, data: { a: 1, b: 2, total: 3 } });
-    const draft = open({ version: 4, data: { a: 5, b: 2, total: 99 } }, addUp);
-    expect(draft.clashes.value).toEqual([]);
-    expect(draft.restored.value).toBe(false);
-    expect(draft.data.value).toEqual({ a: 5, b: 2, total: 7 });
   });
 });
