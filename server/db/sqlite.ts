@@ -9,6 +9,12 @@ interface SqliteConnection {
 // The patience comes first: switching to WAL may have to wait for another process that does the same.
 const PRAGMAS = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];
 
+/**
+ * How long a query waits for the one connection. Long, for the wait goes on while a check of all rules keeps the process busy,
+ * and a query that only had to wait is no fault.
+ */
+const PATIENCE_MS = 60_000;
+
 /** One connection to one file, which is made when absent. */
 export function openSqlite(file: string): Database {
   const queries = connectSqlite(file, PRAGMAS);
@@ -25,7 +31,7 @@ export function connectSqlite(file: string, pragmas: readonly string[]): Knex {
     client: ImmediateSqlite,
     connection: { filename: file },
     useNullAsDefault: true,
-    acquireConnectionTimeout: 5000,
+    acquireConnectionTimeout: PATIENCE_MS,
     pool: {
       min: 1,
       max: 1,

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import session from 'express-session';
-import { ConnectSessionKnexStore } from 'connect-session-knex';
 import { csrfSync } from 'csrf-sync';
 import type { Request } from 'express';
 import type { Config } from '#server/config.ts';
 import type { Queries } from '#server/db/database.ts';
 import { Problem } from './problem.ts';
+import { SessionStore } from './session-store.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -29,7 +29,7 @@ const COOKIE = 'plumbline';
 
 /** Opens the sessions; a session ends after the idle time of its owner, counted from the last request. */
 export function openSessions(queries: Queries, config: Config, secret: string): Sessions {
-  const store = new ConnectSessionKnexStore({
+  const store = new SessionStore({
     knex: queries,
     tableName: 'session',
     createTable: false,
