@@ -4,6 +4,7 @@ import { createAccountLookup } from '#server/account/account-lookup.ts';
 import { createAccountService } from '#server/account/account-service.ts';
 import { createHandlerService } from '#server/account/handler-service.ts';
 import { createPasswordService } from '#server/account/password-service.ts';
+import { createVisitService } from '#server/account/visit-service.ts';
 import { createTwoStepService } from '#server/account/two-step-service.ts';
 import { reportEffects } from '#server/annual-report/report-unlock.ts';
 import { createApplicationLookup } from '#server/application/application-lookup.ts';
@@ -160,6 +161,7 @@ export async function openServices(config: Config, startsAt = 0) {
     accounts: createAccountService(base),
     passwords: createPasswordService({ ...base, tellReset: createResetLetters({ ...post, publicUrl }) }),
     twoStep: createTwoStepService(base),
+    visits: createVisitService(base),
     handlers: createHandlerService(base),
     people: createAccountLookup(base),
     applications,

@@ -102,11 +102,13 @@ export async function listEmailsOfRole(db: Queries, role: string): Promise<strin
     .pluck<string[]>('email');
 }
 
-/** A page of accounts by login. */
+/** A page of the accounts that are open, by login. */
 export async function listAccounts(db: Queries, part: string | undefined, page: PageRequest): Promise<Page<Account>> {
-  const query = db<AccountRow>('account').modify((builder) => {
-    if (part) whereContains(builder, ['login', 'name'], part);
-  });
+  const query = db<AccountRow>('account')
+    .where({ closed_at: null })
+    .modify((builder) => {
+      if (part) whereContains(builder, ['login', 'name'], part);
+    });
   const total = await countRows(query);
   const rows = (await query.clone().orderBy('login_key').limit(page.size).offset(offsetOf(page))) as AccountRow[];
   return { items: await withRoles(db, rows), total, ...page };

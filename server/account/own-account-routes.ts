@@ -1,26 +1,24 @@
 import { Router } from 'express';
-import type { AuditService } from '#server/audit/audit-service.ts';
 import { notFound } from '#server/http/problem.ts';
 import { actorOf, bodyOf, originOf, pathOf } from '#server/http/request.ts';
-import { addMinutes } from '#server/world/clock.ts';
 import type { Account } from './account.ts';
 import { findAccount } from './account-store.ts';
 import type { Actor } from './actor.ts';
 import { passwordExpiresAt } from './duty.ts';
 import type { PasswordService } from './password-service.ts';
-import { createSessionStart, idleMinutesOf, type SessionStartParts } from './session-start.ts';
+import { createSessionStart, type SessionStartParts } from './session-start.ts';
 import type { TwoStepService } from './two-step-service.ts';
-import { endOtherVisits, endVisit, listVisits } from './visit-store.ts';
+import type { VisitService } from './visit-service.ts';
 
 interface Parts extends SessionStartParts {
-  readonly audit: AuditService;
   readonly passwords: PasswordService;
   readonly twoStep: TwoStepService;
+  readonly visits: VisitService;
 }
 
 /** Paths by which people keep their own accounts safe. */
 export function ownAccountRoutes(parts: Parts): Router {
-  const { db, clock, config, audit, passwords, twoStep } = parts;
+  const { db, config, passwords, twoStep } = parts;
   const sessions = createSessionStart(parts);
   const own = async ({ account: id }: Actor): Promise<Account> => {
     const account = await findAccount(db.queries, id);
@@ -62,8 +60,7 @@ export function ownAccountRoutes(parts: Parts): Router {
   });
   router.get('/session/visits', async (request, response) => {
     const account = await own(actorOf(request));
-    const since = addMinutes(clock.now(), -idleMinutesOf(config, account));
-    const visits = await listVisits(db.queries, account.id, since);
+    const visits = await parts.visits.list(account);
     response.json(
       visits.map(({ id, device, address, beganAt, seenAt }) => {
         return { id, device, address, beganAt, seenAt, current: id === request.session.visit };
@@ -71,25 +68,11 @@ export function ownAccountRoutes(parts: Parts): Router {
     );
   });
   router.delete('/session/visits', async (request, response) => {
-    const actor = actorOf(request);
-    await db.transact(async (trx) => {
-      const ended = await endOtherVisits(trx, actor.account, request.session.visit ?? '', clock.now());
-      await audit.record(trx, { actor, action: 'end-visits', subject: `account:${actor.account}`, detail: { ended } });
-    });
+    await parts.visits.endOthers(actorOf(request), request.session.visit ?? '');
     response.status(204).end();
   });
   router.delete('/session/visits/:visit', async (request, response) => {
-    const actor = actorOf(request);
-    await db.transact(async (trx) => {
-      if (!(await endVisit(trx, actor.account, pathOf(request, 'visit'), clock.now())))
-        throw notFound({ zh: '登录记录', en: 'session' });
-      await audit.record(trx, {
-        actor,
-        action: 'end-visits',
-        subject: `account:${actor.account}`,
-        detail: { ended: 1 },
-      });
-    });
+    await parts.visits.end(actorOf(request), pathOf(request, 'visit'));
     response.status(204).end();
   });
   router.post('/password-resets', async (request, response) => {

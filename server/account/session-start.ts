@@ -34,9 +34,9 @@ export function createSessionStart({ db, clock, config, rulebook }: SessionStart
       const visit = newId();
       const device = (request.get('user-agent') ?? '').slice(0, DEVICE_LENGTH);
       const { address } = originOf(request);
-      await insertVisit(db.queries, { id: visit, accountId: account.id, device, address, beganAt: now, seenAt: now });
-      const idleMinutes = idleMinutesOf(config, account);
-      await beginSession(request, { account: account.id, epoch: account.sessionEpoch, visit, idleMinutes });
+      const { id: accountId, sessionEpoch: epoch } = account;
+      await insertVisit(db.queries, { id: visit, accountId, epoch, device, address, beganAt: now, seenAt: now });
+      await beginSession(request, { account: accountId, epoch, visit, idleMinutes: idleMinutesOf(config, account) });
     },
     async answer(request: Request, account: Account | undefined) {
       return {

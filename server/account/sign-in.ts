@@ -42,8 +42,8 @@ export async function signIn(parts: SignInParts, given: Credentials, origin: Ori
 /** Makes sure that whoever is signed in knows the password. @throws Problem 422 for a wrong one, 423 while locked. */
 export async function provePassword(parts: SignInParts, by: Actor, password: string): Promise<Account> {
   const account = await findAccount(parts.db.queries, by.account);
-  const right = account !== undefined && (await verify(account.passwordHash, password));
   if (account === undefined) throw wrongPassword();
+  const right = await verify(account.passwordHash, password);
   const outcome = await judge(parts, { id: account.id, right, code: '', origin: by.origin, asksCode: false });
   if (outcome === 'right') return account;
   throw refusalOf(outcome, wrongPassword());

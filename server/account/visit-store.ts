@@ -1,10 +1,13 @@
 import type { Queries } from '#server/db/database.ts';
 import { addMinutes, type Instant } from '#server/world/clock.ts';
+import type { Account } from './account.ts';
 
 /** Somebody signed in at some device, until they or somebody else ends it. */
 export interface Visit {
   readonly id: string;
   readonly accountId: string;
+  /** The visit is over when its account begins another epoch. */
+  readonly epoch: number;
   /** What the browser calls itself. */
   readonly device: string;
   readonly address: string | null;
@@ -16,6 +19,7 @@ export interface Visit {
 interface VisitRow {
   id: string;
   account_id: string;
+  epoch: number;
   device: string;
   address: string | null;
   began_at: string;
@@ -27,6 +31,7 @@ export async function insertVisit(trx: Queries, visit: Visit): Promise<void> {
   await trx<VisitRow>('visit').insert({
     id: visit.id,
     account_id: visit.accountId,
+    epoch: visit.epoch,
     device: visit.device,
     address: visit.address,
     began_at: visit.beganAt,
@@ -44,14 +49,15 @@ export async function touchVisit(db: Queries, id: string, now: Instant): Promise
 }
 
 /** Visits of an account that go on and were seen since a moment, the latest first. */
-export async function listVisits(db: Queries, account: string, since: Instant): Promise<Visit[]> {
+export async function listVisits(db: Queries, account: Account, since: Instant): Promise<Visit[]> {
   const rows = await db<VisitRow>('visit')
-    .where({ account_id: account, ended_at: null })
+    .where({ account_id: account.id, epoch: account.sessionEpoch, ended_at: null })
     .where('seen_at', '>=', since)
     .orderBy('seen_at', 'desc');
   return rows.map((row) => ({
     id: row.id,
     accountId: row.account_id,
+    epoch: row.epoch,
     device: row.device,
     address: row.address,
     beganAt: row.began_at,

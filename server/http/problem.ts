@@ -44,8 +44,8 @@ export function dutyFirst(duty: string): Problem {
     403,
     'duty-first',
     {
-      zh: '请先完成账号安全事项（设置新密码或两步验证），再办理其他业务。',
-      en: 'First do what your account asks for: another password, or two-step sign-in. Everything else opens after that.',
+      zh: '请先到“我的账号”设置新密码或两步验证，再办理其他业务。',
+      en: 'First go to My account and choose another password or set up two-step sign-in. Everything else opens after that.',
     },
     { problems: [duty] },
   );

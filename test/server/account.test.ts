@@ -31,6 +31,7 @@ describe('a password', () => {
     );
     expect((await here.put('/api/session/password', { present: STAFF_PASSWORD, next: NEXT })).status).toBe(200);
     expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
+    expect((await here.get('/api/session/visits')).raw).toMatchObject([{ current: true }]);
     expect((await server.visitor().signIn('clerk', STAFF_PASSWORD)).status).toBe(401);
     expect((await server.visitor().signIn('clerk', NEXT)).status).toBe(200);
   });

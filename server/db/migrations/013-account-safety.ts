@@ -26,6 +26,7 @@ export const accountSafety: Migration = {
     await knex.schema.createTable('visit', (table) => {
       table.text('id').primary();
       table.text('account_id').notNullable().references('account.id');
+      table.integer('epoch').notNullable();
       table.text('device').notNullable();
       table.text('address');
       table.text('began_at').notNullable();

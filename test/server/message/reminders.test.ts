@@ -114,7 +114,7 @@ describe('the annual report', () => {
 
 describe('a correction', () => {
   test('three days before its end by e-mail and in the system, not on the day it was asked', async () => {
-    const applicant = await story.enterprise({ creditCode: '91150100MA0N123429', login: 'slow' });
+    const applicant = await story.enterprise({ creditCode: '91150100MA0N12342H', login: 'slow' });
     const id = await story.submit(applicant);
     const clerk = await story.as('clerk');
     await story.take(clerk, id, 'take-up');
